@@ -1,0 +1,166 @@
+"""``content/settings/commune.yml``: who the commune is, at which date, and by which local rules it judges.
+
+Everything that differs between communes or changes by a decision (names, authorities, units, fields, rubrics,
+periods, deadlines) is data with dates here, never code (Nghị quyết on the arrangement of units from 01/7/2025).
+"""
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Annotated, TypeVar
+
+from initiatives.reading.model import Record, key
+from initiatives.reading.scalars import Count, Day, Line, Points, Slug, Text, Truth
+
+
+class Dated(Record):
+    """Something valid from a day to a day, both included; open where no day is given."""
+
+    from_: Annotated[Day | None, key("Từ ngày", "Ngày bắt đầu hiệu lực.", example="2025-07-01", alias="from")] = None
+    to: Annotated[Day | None, key("Đến ngày", "Ngày cuối còn hiệu lực.", example="2025-06-30")] = None
+
+    def valid_on(self, day: datetime.date) -> bool:
+        """Whether it is in force on ``day``."""
+        return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
+
+
+_D = TypeVar("_D", bound=Dated)
+
+
+def in_force(entries: Iterable[_D], day: datetime.date) -> tuple[_D, ...]:
+    """The entries in force on ``day``, in the order of the file."""
+    return tuple(entry for entry in entries if entry.valid_on(day))
+
+
+class ReportTo(Record):
+    """The authority that receives the periodic reports."""
+
+    authority: Annotated[Line, key("Cơ quan nhận báo cáo", "Tên cơ quan.", example="UBND huyện Vạn Ninh")]
+    through: Annotated[Line | None, key("Qua", "Đơn vị tiếp nhận.", example="Phòng Nội vụ")] = None
+
+
+class Administration(Dated):
+    """The commune's names and superiors in one period of time."""
+
+    commune: Annotated[Line, key("Tên xã", "Tên xã, phường.", example="xã Đại Lãnh")]
+    agency: Annotated[Line, key("Cơ quan", "Cơ quan ban hành.", example="Ủy ban nhân dân xã Đại Lãnh")]
+    parent: Annotated[Line, key("Cơ quan chủ quản", "Cơ quan cấp trên.", example="Ủy ban nhân dân huyện Vạn Ninh")]
+    place: Annotated[Line, key("Địa bàn", "Huyện, tỉnh.", example="huyện Vạn Ninh, tỉnh Khánh Hòa")]
+    report_to: Annotated[ReportTo, key("Nơi nhận báo cáo", "Cơ quan nhận báo cáo định kỳ.")]
+    history: Annotated[Line | None, key("Lịch sử", "Được lập từ những xã nào.")] = None
+
+
+class Contact(Record):
+    """How to reach the office; what a public site must say in its footer. Never a person's own number."""
+
+    responsible: Annotated[Line, key("Chịu trách nhiệm nội dung", "Chức vụ người chịu trách nhiệm.", example="Chủ tịch UBND xã")]
+    address: Annotated[Line, key("Địa chỉ", "Địa chỉ trụ sở.")]
+    phone: Annotated[Line, key("Điện thoại", "Số của cơ quan.")]
+    email: Annotated[Line, key("Thư điện tử", "Hộp thư của cơ quan.")]
+    hours: Annotated[Line | None, key("Giờ làm việc", "Giờ tiếp dân.")] = None
+    feedback: Annotated[Line | None, key("Trang phản ánh, kiến nghị", "Địa chỉ https:// của cổng phản ánh.")] = None
+    sample: Annotated[Truth, key("Thông tin mẫu", "true khi chưa điền thông tin thật.")] = False
+
+
+class Website(Record):
+    """The name of the site."""
+
+    title: Annotated[Line, key("Tên trang", "Tên trang tổng hợp.", example="Sáng kiến cải cách hành chính")]
+    description: Annotated[Line, key("Giới thiệu", "Một câu giới thiệu trang.")]
+    licence: Annotated[Line, key("Giấy phép dữ liệu", "Điều kiện dùng lại dữ liệu.")]
+
+
+class Unit(Dated):
+    """A unit of the commune as it was called in a period."""
+
+    id: Annotated[Slug, key("Mã", "Mã đơn vị.", example="van-phong")]
+    name: Annotated[Line, key("Tên", "Tên đầy đủ.", example="Văn phòng HĐND và UBND")]
+    scores: Annotated[Truth, key("Chấm điểm", "true nếu là đơn vị chấm điểm.", example="true")] = False
+
+
+class Subject(Dated):
+    """One field (lĩnh vực) of administrative reform (Nghị quyết 76/NQ-CP names six)."""
+
+    id: Annotated[Slug, key("Mã", "Mã lĩnh vực.", example="administrative-procedures")]
+    name: Annotated[Line, key("Tên", "Tên lĩnh vực.", example="Cải cách thủ tục hành chính")]
+
+
+class Criterion(Record):
+    """One criterion of a rubric."""
+
+    id: Annotated[Slug, key("Mã", "Mã tiêu chí.", example="novelty")]
+    name: Annotated[Line, key("Tên", "Tên tiêu chí.", example="Tính mới, sáng tạo")]
+    max: Annotated[Points, key("Điểm tối đa", "Điểm cao nhất.", example="30")]
+    min: Annotated[Points, key("Điểm tối thiểu", "Dưới mức này là không đạt.", example="21")] = Decimal(0)
+    about: Annotated[Text | None, key("Giải thích", "Cách chấm tiêu chí này.")] = None
+
+
+class Band(Record):
+    """The outcome of a total that reaches ``from_`` points and no higher band."""
+
+    from_: Annotated[Points, key("Từ điểm", "Tổng điểm từ mức này.", example="70", alias="from")]
+    label: Annotated[Line, key("Kết quả", "Tên kết quả.", example="Đạt")]
+
+
+class Rubric(Dated):
+    """A scoring rubric with its own arithmetic: threshold, minima, step, rounding and trimming."""
+
+    id: Annotated[Slug, key("Mã", "Mã bảng tiêu chí.", example="cap-xa-2024")]
+    name: Annotated[Line, key("Tên", "Tên bảng tiêu chí.")]
+    source: Annotated[Line | None, key("Nguồn", "Văn bản hoặc nơi lấy bảng tiêu chí.")] = None
+    criteria: Annotated[tuple[Criterion, ...], key("Tiêu chí", "Các tiêu chí chấm điểm.")]
+    threshold: Annotated[Points, key("Điểm đạt", "Tổng điểm tối thiểu.", example="70")]
+    step: Annotated[Points | None, key("Bước điểm", "Điểm là bội số của bước này.", example="0.5")] = None
+    decimals: Annotated[Count, key("Số lẻ", "Số chữ số lẻ khi làm tròn, nửa thì làm tròn lên.", example="2")] = 2
+    trim_from: Annotated[
+        Count | None, key("Bỏ cao nhất, thấp nhất", "Từ bao nhiêu phiếu thì bỏ phiếu cao nhất và thấp nhất.", example="5")
+    ] = None
+    spread_limit: Annotated[Points | None, key("Chênh lệch tối đa", "Chênh lệch tổng điểm giữa các phiếu cần xem lại.", example="20")] = (
+        None
+    )
+    bands: Annotated[tuple[Band, ...], key("Mức", "Các mức kết quả theo tổng điểm.")] = ()
+
+
+class Scoring(Record):
+    """Who scores whom."""
+
+    exclude_authors_unit: Annotated[Truth, key("Không chấm bài của đơn vị mình", "true thì đơn vị của tác giả không chấm.")] = False
+
+
+class Period(Record):
+    """A reporting period by month and day; a start after the end lies in the year before."""
+
+    id: Annotated[Slug, key("Mã", "Mã kỳ.", example="h1")]
+    name: Annotated[Line, key("Tên", "Tên kỳ báo cáo.", example="6 tháng đầu năm")]
+    starts: Annotated[Line, key("Bắt đầu", "Ngày-tháng, dạng 15/12.", example="15/12")]
+    ends: Annotated[Line, key("Kết thúc", "Ngày-tháng, dạng 14/6.", example="14/6")]
+
+
+class Deadlines(Record):
+    """Local limits, in calendar days, after which the status table shows an initiative as overdue."""
+
+    review: Annotated[Count | None, key("Thẩm định", "Số ngày từ khi đăng ký đến khi phê duyệt.", example="30")] = None
+    application: Annotated[Count | None, key("Áp dụng", "Số ngày từ khi phê duyệt đến khi áp dụng.", example="60")] = None
+    publication: Annotated[Count | None, key("Đăng tin", "Số ngày từ khi phê duyệt đến khi đăng.", example="7")] = None
+    evaluation: Annotated[Count | None, key("Đánh giá", "Số ngày từ khi áp dụng đến khi đánh giá.", example="240")] = None
+
+
+class Publication(Record):
+    """What the commune chooses to publish."""
+
+    planned_funding: Annotated[Truth, key("Công khai dự toán", "true thì đăng cả dự toán.")] = False
+
+
+class Commune(Record):
+    """The whole of ``content/settings/commune.yml``."""
+
+    website: Annotated[Website, key("Trang web", "Tên và giới thiệu trang.")]
+    administrations: Annotated[tuple[Administration, ...], key("Tổ chức hành chính", "Tên xã và cơ quan cấp trên theo thời gian.")]
+    contact: Annotated[Contact, key("Liên hệ", "Thông tin liên hệ của cơ quan.")]
+    units: Annotated[tuple[Unit, ...], key("Đơn vị", "Các đơn vị của xã theo thời gian.")]
+    fields: Annotated[tuple[Subject, ...], key("Lĩnh vực", "Các nội dung cải cách hành chính.")]
+    rubrics: Annotated[tuple[Rubric, ...], key("Bảng tiêu chí", "Các bảng tiêu chí chấm điểm.")]
+    periods: Annotated[tuple[Period, ...], key("Kỳ báo cáo", "Các kỳ báo cáo định kỳ.")] = ()
+    scoring: Annotated[Scoring, key("Chấm điểm", "Ai chấm ai.")] = Scoring()
+    deadlines: Annotated[Deadlines, key("Thời hạn", "Số ngày cho từng bước.")] = Deadlines()
+    publication: Annotated[Publication, key("Công khai", "Xã chọn công khai những gì.")] = Publication()

@@ -1,0 +1,44 @@
+"""From bytes to text: what editors on Windows write is accepted, what cannot be told is refused."""
+
+import re
+import unicodedata
+
+from initiatives.reading.catalogue import problem
+from initiatives.reading.problems import Place, Problem
+
+LARGEST_FILE = 1_000_000
+"""Bytes of a content file; the longest dossier seen has 20,000."""
+
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ufffd]")
+
+
+def decode(data: bytes, file: str) -> str | Problem:
+    """The text of a content file in NFC with ``\\n`` line ends and no byte order mark, or why it cannot be had."""
+    if len(data) > LARGEST_FILE:
+        return problem("file-too-large", Place(file=file), size=len(data), limit=LARGEST_FILE)
+    if data[:2] in _BYTE_ORDER_MARKS:
+        return problem("not-utf8", Place(file=file), found=_BYTE_ORDER_MARKS[data[:2]])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, column = _position(data[: error.start].decode("utf-8", "replace"))
+        return problem("not-utf8", Place(file=file, line=line, column=column), found="bảng mã khác")
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _unwanted(text, file) or text
+
+
+def _unwanted(text: str, file: str) -> Problem | None:
+    """A control or invisible direction character, which no officer types on purpose."""
+    match = _UNWANTED.search(text)
+    if not match:
+        return None
+    line, column = _position(text[: match.start()])
+    source = _UNWANTED.sub("�", text.split("\n")[line - 1])
+    place = Place(file=file, line=line, column=column, source=source)
+    return problem("control-character", place, name=f"U+{ord(match.group()):04X}")
+
+
+def _position(before: str) -> tuple[int, int]:
+    """Line and column (from 1) of what follows ``before``."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

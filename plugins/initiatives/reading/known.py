@@ -1,0 +1,84 @@
+"""The registers of initiatives already applied elsewhere: ``content/settings/known/*.csv``.
+
+Columns are found by their header, so that an officer may order them freely and add his own.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from initiatives.reading.catalogue import problem
+from initiatives.reading.files import read_text
+from initiatives.reading.problems import Place, Problem
+from initiatives.reading.vietnamese import fold
+
+COLUMNS = {
+    "code": ("Mã", "mã hồ sơ", "code"),
+    "title": ("Tên", "tên sáng kiến", "title"),
+    "unit": ("Đơn vị", "cơ quan", "unit"),
+    "province": ("Tỉnh", "tỉnh, thành phố", "province"),
+    "year": ("Năm", "year"),
+    "summary": ("Tóm tắt", "summary"),
+    "benefits": ("Lợi ích", "benefits"),
+    "source": ("Nguồn", "source"),
+    "group": ("Nhóm", "khóa ý tưởng", "group"),
+}
+"""Each column with the headers under which it is accepted; the first is the one we write."""
+
+REQUIRED = ("code", "title", "source")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownInitiative:
+    """An initiative applied elsewhere, with its source; ``group`` is its idea key, ``line`` its line in the register."""
+
+    code: str
+    title: str
+    unit: str
+    province: str
+    year: str
+    summary: str
+    benefits: str
+    source: str
+    group: str
+    file: str
+    line: int
+
+
+def read_known(path: Path, file: str) -> list[KnownInitiative] | list[Problem]:
+    """One register, or all of its problems."""
+    text = read_text(path, file)
+    if isinstance(text, Problem):
+        return [text]
+    rows = list(csv.reader(io.StringIO(text)))
+    header = _header(rows[0] if rows else [])
+    absent = [COLUMNS[name][0] for name in REQUIRED if name not in header]
+    if absent:
+        columns = ", ".join(COLUMNS[name][0] for name in COLUMNS)
+        return [problem("known-columns", Place(file=file), names=", ".join(absent), columns=columns)]
+    cells = [(line, {name: _cell(row, at) for name, at in header.items()}) for line, row in enumerate(rows[1:], 2) if any(row)]
+    problems = list(_incomplete(cells, file))
+    return problems or [_known(row, file, line) for line, row in cells]
+
+
+def _known(row: dict[str, str], file: str, line: int) -> KnownInitiative:
+    return KnownInitiative(**{name: row.get(name, "") for name in COLUMNS}, file=file, line=line)
+
+
+def _header(row: list[str]) -> dict[str, int]:
+    """Where each known column stands."""
+    accepted = {fold(wording): name for name, wordings in COLUMNS.items() for wording in wordings}
+    return {accepted[fold(title.strip())]: at for at, title in enumerate(row) if fold(title.strip()) in accepted}
+
+
+def _cell(row: list[str], at: int) -> str:
+    return row[at].strip() if at < len(row) else ""
+
+
+def _incomplete(cells: list[tuple[int, dict[str, str]]], file: str) -> Iterator[Problem]:
+    for line, row in cells:
+        absent = [COLUMNS[name][0] for name in REQUIRED if not row[name]]
+        if absent:
+            yield problem("known-row", Place(file=file, line=line), names=", ".join(absent))
