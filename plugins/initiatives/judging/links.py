@@ -1,0 +1,129 @@
+"""Where a link or an attachment leads, and whether it may: only to public pages and to safe files beside the source."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from initiatives.judging.world import World, is_public
+from initiatives.reading.catalogue import problem
+from initiatives.reading.collections import address
+from initiatives.reading.files import Entry
+from initiatives.reading.model import Attachment, Initiative, Record
+from initiatives.reading.problems import Problem
+from initiatives.reading.source import Path as Loc
+
+FILE_KINDS = (".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".csv", ".txt", ".jpg", ".jpeg", ".png", ".webp", ".mp3", ".mp4")
+"""The kinds of files that are published: no programs, no macros, no pages or pictures that can run scripts."""
+
+_ELSEWHERE = ("http", "https", "mailto", "tel")
+_PELICAN_MARK = re.compile(r"^(?:\{(?:filename|static|attach)\}|\|(?:filename|static|attach)\|)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """Where a target leads: a root-relative address, and the file to publish there if it is one (else empty).
+
+    ``refused`` is the code of the problem where it leads nowhere; an outside link has neither address nor problem.
+    """
+
+    path: str = ""
+    source: str = ""
+    refused: str = ""
+
+
+def destination(target: str, entry: Entry[Any], world: World) -> Destination:
+    """Where a link target written in an entry's body leads."""
+    parts = urlsplit(_PELICAN_MARK.sub("", target))
+    if parts.scheme or parts.netloc or target.startswith("//"):
+        return Destination(refused="" if parts.scheme in _ELSEWHERE else "bad-link")
+    if not parts.path:
+        return Destination()
+    path = unquote(parts.path)
+    inside = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(entry.folder, path))
+    if inside.endswith(".md"):
+        return _page(inside, parts.fragment, world)
+    return _file(inside, entry, world)
+
+
+def _page(inside: str, fragment: str, world: World) -> Destination:
+    found = world.by_path.get(inside)
+    if found is None:
+        return Destination(refused="broken-link")
+    if isinstance(found.data, Initiative) and not is_public(found.data):
+        return Destination(refused="link-not-public")
+    return Destination(path=address(found.folder, found.slug) + (f"#{fragment}" if fragment else ""))
+
+
+def _file(inside: str, entry: Entry[Any], world: World) -> Destination:
+    refused = _refused_file(inside, entry, world)
+    published = address(entry.folder, entry.slug) + posixpath.basename(inside)
+    return Destination(refused=refused) if refused else Destination(path=published, source=inside)
+
+
+def _refused_file(inside: str, entry: Entry[Any], world: World) -> str:
+    """Why a file may not be published, as a problem's code; empty where it may."""
+    found = world.enclosures.get(inside)
+    if not inside.startswith(f"{entry.folder}/") or (found and not found.inside):
+        return "attachment-outside"
+    if not found:
+        return "broken-link"
+    return "" if inside.lower().endswith(FILE_KINDS) else "attachment-kind"
+
+
+def attachments(entry: Entry[Any]) -> Iterator[tuple[Loc, Attachment]]:
+    """The files an entry names in its front matter, the approved plan first, each with its place."""
+    approval = getattr(entry.data, "approval", None)
+    if approval and approval.plan:
+        yield ("approval", "plan"), Attachment.model_construct(file=approval.plan, title="Kế hoạch được phê duyệt")
+    for i, attachment in enumerate(getattr(entry.data, "attachments", ())):
+        yield ("attachments", i, "file"), attachment
+
+
+def attached(file: str, entry: Entry[Any], world: World) -> Destination:
+    """Where a file named in the front matter is published."""
+    return _file(posixpath.normpath(posixpath.join(entry.folder, file)), entry, world)
+
+
+def links_lead_somewhere(entry: Entry[Any], world: World) -> Iterator[Problem]:
+    """Every link in a body leads to a public page, a safe file or an honest address outside."""
+    for link in entry.links:
+        refused = destination(link.target, entry, world).refused
+        if refused:
+            place = entry.source.at(link.line, link.column, len(link.target))
+            yield problem(refused, place, value=link.target, kinds=" ".join(FILE_KINDS))
+
+
+def attachments_exist(entry: Entry[Any], world: World) -> Iterator[Problem]:
+    """Every file named in the front matter lies beside the source and is of a safe kind."""
+    for path, attachment in attachments(entry):
+        refused = attached(attachment.file, entry, world).refused
+        if refused:
+            code = "missing-attachment" if refused == "broken-link" else refused
+            folder = f"{entry.file.rpartition('/')[0]}"
+            place = entry.source.place(path)
+            yield problem(code, place, value=attachment.file, folder=folder, kinds=" ".join(FILE_KINDS))
+
+
+def published_names_differ(entry: Entry[Any], world: World) -> Iterator[Problem]:
+    """No two files of an entry would be published under one name."""
+    sources: dict[str, str] = {}
+    for path, attachment in attachments(entry):
+        found = attached(attachment.file, entry, world)
+        if found.path and sources.setdefault(found.path.lower(), found.source) != found.source:
+            yield problem("same-attachment-name", entry.source.place(path), value=posixpath.basename(found.source))
+    for link in entry.links:
+        found = destination(link.target, entry, world)
+        if found.source and sources.setdefault(found.path.lower(), found.source) != found.source:
+            place = entry.source.at(link.line, link.column, len(link.target))
+            yield problem("same-attachment-name", place, value=posixpath.basename(found.source))
+
+
+def sample_records(entries: tuple[Entry[Any], ...]) -> Iterator[Problem]:
+    """The sample entries among ``entries``: production publishes real ones alone."""
+    for entry in entries:
+        data: Record = entry.data
+        if getattr(data, "sample", False):
+            yield problem("sample-in-production", entry.source.place(("sample",)))

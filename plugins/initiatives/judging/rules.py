@@ -1,0 +1,121 @@
+"""All rules, in the order in which they are asked, and the one function that asks them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from initiatives.judging.identity import (
+    code_is_unique,
+    idea_is_new,
+    sections_are_unique,
+    shares_add_up,
+    slug_is_unique,
+    somebody_benefits,
+)
+from initiatives.judging.lifecycle import (
+    dates_in_order,
+    evidence_matches_status,
+    no_future_evidence,
+    recognition_is_measured,
+    sections_present,
+)
+from initiatives.judging.links import attachments_exist, links_lead_somewhere, published_names_differ, sample_records
+from initiatives.judging.references import (
+    call_exists,
+    call_references,
+    document_references,
+    field_in_force,
+    look_alikes_exist,
+    partner_initiatives_exist,
+    units_in_force,
+)
+from initiatives.judging.settings import settings_problems
+from initiatives.judging.sheets import all_units_scored, approved_only_if_passed, sheets_fit_rubric, units_may_score
+from initiatives.judging.world import Rule, World
+from initiatives.reading.catalogue import problem
+from initiatives.reading.collections import RESERVED
+from initiatives.reading.files import Entry
+from initiatives.reading.problems import Place, Problem
+
+OWN_RULES: tuple[Rule, ...] = (
+    shares_add_up,
+    somebody_benefits,
+    field_in_force,
+    units_in_force,
+    units_may_score,
+    all_units_scored,
+    dates_in_order,
+    no_future_evidence,
+    evidence_matches_status,
+    sections_present,
+    recognition_is_measured,
+)
+"""The rules that look at one initiative and the settings."""
+
+CROSS_RULES: tuple[Rule, ...] = (
+    code_is_unique,
+    slug_is_unique,
+    call_exists,
+    partner_initiatives_exist,
+    look_alikes_exist,
+    idea_is_new,
+    sheets_fit_rubric,
+    approved_only_if_passed,
+)
+"""The rules that look across files; where a file could not be read, they would blame its absence on others."""
+
+
+def judge(world: World, *, allow_samples: bool) -> list[Problem]:
+    """Everything wrong with what was read; samples are wrong where they are not allowed (production)."""
+    problems = [*settings_problems(world), *_entry_problems(world)]
+    if world.complete:
+        problems += _cross_problems(world)
+    return problems if allow_samples else [*problems, *_samples(world)]
+
+
+def _entry_problems(world: World) -> Iterator[Problem]:
+    for initiative in world.initiatives:
+        for rule in OWN_RULES:
+            yield from rule(initiative, world)
+    for page in world.pages:
+        if page.slug in RESERVED:
+            yield problem("reserved-name", page.source.at(1), name=page.slug)
+    for entry in _everything(world):
+        yield from sections_are_unique(entry, world)
+        yield from attachments_exist(entry, world)
+
+
+def _cross_problems(world: World) -> Iterator[Problem]:
+    yield from _known_codes(world)
+    for initiative in world.initiatives:
+        for rule in CROSS_RULES:
+            yield from rule(initiative, world)
+    for call in world.calls:
+        yield from call_references(call, world)
+    for document in world.documents:
+        yield from document_references(document, world)
+    for entry in _everything(world):
+        yield from links_lead_somewhere(entry, world)
+        yield from published_names_differ(entry, world)
+
+
+def _everything(world: World) -> Iterator[Entry[Any]]:
+    yield from world.initiatives
+    yield from world.calls
+    yield from world.documents
+    yield from world.pages
+
+
+def _known_codes(world: World) -> Iterator[Problem]:
+    """A code stands once in all registers, and is no code of the commune's own."""
+    first: dict[str, str] = {code: entry.file for code, entry in world.by_code.items()}
+    for known in world.known:
+        if known.code in first:
+            place = Place(file=known.file, line=known.line, source=known.code, length=len(known.code))
+            yield problem("known-duplicate", place, value=known.code, other=first[known.code])
+        first.setdefault(known.code, known.file)
+
+
+def _samples(world: World) -> Iterator[Problem]:
+    yield from sample_records(tuple(_everything(world)))
+    if world.commune.contact.sample:
+        yield problem("sample-in-production", world.settings.source.place(("contact", "sample")))

@@ -1,0 +1,100 @@
+"""The commune's settings make sense: spans run forward, ids name one thing a day, rubrics can be passed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+from typing import Any
+
+from initiatives.judging.world import World
+from initiatives.reading.catalogue import problem
+from initiatives.reading.commune import Commune, Dated, Rubric
+from initiatives.reading.files import Settings
+from initiatives.reading.problems import Problem
+from initiatives.reading.vietnamese import day, number
+
+_MONTH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})")
+_DATED_LISTS = ("administrations", "units", "fields", "rubrics")
+
+
+def settings_problems(world: World) -> Iterator[Problem]:
+    """Everything wrong with ``commune.yml`` that its types cannot see."""
+    settings = world.settings
+    for name in _DATED_LISTS:
+        yield from _spans_forward(name, settings)
+    for name in ("units", "fields", "rubrics"):
+        yield from _ids_name_one_thing(name, settings)
+    for i, rubric in enumerate(settings.data.rubrics):
+        yield from _can_be_passed(i, rubric, settings)
+    yield from _periods_are_days(settings)
+    yield from _somebody_governs(settings, world.as_of)
+    yield from _feedback_is_safe(settings)
+
+
+def _entries(name: str, settings: Settings[Commune]) -> Sequence[Any]:
+    entries: Sequence[Any] = getattr(settings.data, name)
+    return entries
+
+
+def _spans_forward(name: str, settings: Settings[Commune]) -> Iterator[Problem]:
+    for i, entry in enumerate(_entries(name, settings)):
+        if entry.from_ and entry.to and entry.to < entry.from_:
+            yield problem("ends-before-start", settings.source.place((name, i, "to")), to=day(entry.to), start=day(entry.from_))
+
+
+def _ids_name_one_thing(name: str, settings: Settings[Commune]) -> Iterator[Problem]:
+    for (_, first), (i, second) in combinations(enumerate(_entries(name, settings)), 2):
+        if first.id == second.id and _overlap(first, second):
+            yield problem("duplicate-id", settings.source.place((name, i, "id")), value=second.id)
+
+
+def _overlap(first: Dated, second: Dated) -> bool:
+    starts = max(first.from_ or date.min, second.from_ or date.min)
+    return starts <= min(first.to or date.max, second.to or date.max)
+
+
+def _can_be_passed(i: int, rubric: Rubric, settings: Settings[Commune]) -> Iterator[Problem]:
+    """Minima lie below maxima, and the threshold below the sum of the maxima."""
+    seen: set[str] = set()
+    for j, criterion in enumerate(rubric.criteria):
+        path = ("rubrics", i, "criteria", j)
+        if criterion.min > criterion.max:
+            limits = {"min": number(criterion.min), "max": number(criterion.max)}
+            yield problem("minimum-above-maximum", settings.source.place((*path, "min")), **limits)
+        if criterion.id in seen:
+            yield problem("duplicate-id", settings.source.place((*path, "id")), value=criterion.id)
+        seen.add(criterion.id)
+    together = sum((criterion.max for criterion in rubric.criteria), Decimal(0))
+    if rubric.threshold > together:
+        place = settings.source.place(("rubrics", i, "threshold"))
+        yield problem("threshold-above-sum", place, threshold=number(rubric.threshold), sum=number(together))
+
+
+def _periods_are_days(settings: Settings[Commune]) -> Iterator[Problem]:
+    for i, period in enumerate(settings.data.periods):
+        for key in ("starts", "ends"):
+            if not _is_month_day(getattr(period, key)):
+                yield problem("bad-month-day", settings.source.place(("periods", i, key)), value=getattr(period, key))
+
+
+def _is_month_day(text: str) -> bool:
+    match = _MONTH_DAY.fullmatch(text)
+    if not match:
+        return False
+    try:
+        date(2024, int(match[2]), int(match[1]))
+    except ValueError:
+        return False
+    return True
+
+
+def _somebody_governs(settings: Settings[Commune], as_of: date) -> Iterator[Problem]:
+    if not any(administration.valid_on(as_of) for administration in settings.data.administrations):
+        yield problem("no-administration", settings.source.place(("administrations",), on_key=True), day=day(as_of))
+
+
+def _feedback_is_safe(settings: Settings[Commune]) -> Iterator[Problem]:
+    feedback = settings.data.contact.feedback
+    if feedback and not feedback.startswith("https://"):
+        yield problem("bad-feedback-link", settings.source.place(("contact", "feedback")))

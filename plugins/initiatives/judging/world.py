@@ -1,0 +1,89 @@
+"""What a rule may look at: everything that was read, indexed once, and the day of judging."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from initiatives.reading.commune import Commune, Rubric, in_force
+from initiatives.reading.files import Enclosure, Entry, Settings
+from initiatives.reading.known import KnownInitiative
+from initiatives.reading.model import Initiative
+from initiatives.reading.problems import Problem
+from initiatives.reading.publications import Call, Document, Page
+from initiatives.reading.vocabulary import PUBLIC_STATUSES, Status
+
+InitiativeEntry = Entry[Initiative]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """All entries of a content folder with the indexes that rules need; ``as_of`` is the day of judging.
+
+    ``complete`` is False where some file could not be read, so that what looks across files cannot be judged.
+    """
+
+    as_of: date
+    settings: Settings[Commune]
+    initiatives: tuple[InitiativeEntry, ...] = ()
+    calls: tuple[Entry[Call], ...] = ()
+    documents: tuple[Entry[Document], ...] = ()
+    pages: tuple[Entry[Page], ...] = ()
+    known: tuple[KnownInitiative, ...] = ()
+    enclosures: Mapping[str, Enclosure] = field(default_factory=dict)
+    complete: bool = True
+    by_code: dict[str, InitiativeEntry] = field(init=False, repr=False)
+    by_slug: dict[str, InitiativeEntry] = field(init=False, repr=False)
+    by_idea: dict[str, list[InitiativeEntry]] = field(init=False, repr=False)
+    known_codes: frozenset[str] = field(init=False, repr=False)
+    by_path: dict[str, Entry[Any]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        everything: tuple[Entry[Any], ...] = (*self.initiatives, *self.calls, *self.documents, *self.pages)
+        ideas: dict[str, list[InitiativeEntry]] = defaultdict(list)
+        for entry in self.initiatives:
+            ideas[entry.data.idea or ""].append(entry)
+        indexes = {
+            "by_code": {entry.data.code: entry for entry in reversed(self.initiatives)},
+            "by_slug": {entry.slug: entry for entry in reversed(self.initiatives)},
+            "by_idea": dict(ideas),
+            "by_path": {f"{entry.folder}/{entry.slug}.md": entry for entry in everything},
+            "known_codes": frozenset(known.code for known in self.known),
+        }
+        for name, index in indexes.items():
+            object.__setattr__(self, name, index)
+
+    @property
+    def commune(self) -> Commune:
+        """The commune's settings."""
+        return self.settings.data
+
+    def call(self, slug: str | None) -> Entry[Call] | None:
+        """The call with this id, if there is one."""
+        return next((entry for entry in self.calls if entry.slug == slug), None)
+
+
+Rule = Callable[[InitiativeEntry, World], Iterator[Problem]]
+"""A rule about one initiative: it yields problems, never prints, never stops at the first."""
+
+
+def reference_day(initiative: Initiative, world: World) -> date:
+    """The day an initiative's own references speak of: its registration, or today for one not yet registered."""
+    return initiative.submitted or world.as_of
+
+
+def is_public(initiative: Initiative) -> bool:
+    """Whether citizens may see it: approved, piloting, applied, recognised, or stopped after an approval."""
+    if initiative.status is Status.STOPPED:
+        return initiative.approval is not None
+    return initiative.status in PUBLIC_STATUSES
+
+
+def rubric_of(initiative: Initiative, world: World) -> Rubric | None:
+    """The rubric an initiative is scored by: its call's, else the commune's first in force on the day it speaks of."""
+    call = world.call(initiative.call)
+    rubrics = world.commune.rubrics
+    if call and call.data.rubric:
+        return next((rubric for rubric in rubrics if rubric.id == call.data.rubric), None)
+    return next(iter(in_force(rubrics, reference_day(initiative, world))), None)
