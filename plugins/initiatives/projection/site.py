@@ -1,0 +1,154 @@
+"""The whole public site from the registry: the commune, initiatives, calls, documents, pages."""
+
+from typing import Any
+
+from initiatives.judging.world import World
+from initiatives.projection.initiatives import public_initiatives, public_link
+from initiatives.projection.values import body, coded, files
+from initiatives.public import (
+    Link,
+    PublicCall,
+    PublicCommendation,
+    PublicCommune,
+    PublicCriterion,
+    PublicDocument,
+    PublicPage,
+    PublicResult,
+    PublicRubric,
+    PublicSite,
+    Term,
+)
+from initiatives.reading.collections import address
+from initiatives.reading.commune import Administration, in_force
+from initiatives.reading.files import Entry
+from initiatives.reading.model import Initiative
+from initiatives.reading.publications import Call, Document, Page
+from initiatives.registry import Registry
+
+
+def project(registry: Registry) -> PublicSite:
+    """What citizens may see of a registry on the day it was judged."""
+    world = registry.world
+    return PublicSite(
+        commune=_commune(world),
+        initiatives=public_initiatives(world),
+        calls=tuple(sorted((_call(entry, world) for entry in world.calls), key=lambda call: (-call.year, call.title))),
+        documents=tuple(sorted((_document(entry, world) for entry in world.documents), key=lambda one: (-one.year, one.slug))),
+        pages=tuple(_page(entry, world) for entry in sorted(world.pages, key=lambda entry: (entry.data.order, entry.slug))),
+        fields=_terms(world.commune.fields),
+        units=_terms(world.commune.units),
+        schema=_schema(),
+    )
+
+
+def _terms(entries: Any) -> tuple[Term, ...]:
+    """Every id once, by its latest name, in the order of the settings."""
+    names = {entry.id: entry.name for entry in entries}
+    return tuple(Term(id=slug, label=name) for slug, name in names.items())
+
+
+def _schema() -> dict[str, object]:
+    """The JSON Schema of an initiative's front matter, from the model."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Initiative.model_json_schema()}
+
+
+def administration_on(world: World) -> Administration:
+    """The commune's names and superiors on the day of judging."""
+    return in_force(world.commune.administrations, world.as_of)[0]
+
+
+def _commune(world: World) -> PublicCommune:
+    commune, now = world.commune, administration_on(world)
+    return PublicCommune(
+        title=commune.website.title,
+        description=commune.website.description,
+        licence=commune.website.licence,
+        commune=now.commune,
+        agency=now.agency,
+        parent=now.parent,
+        place=now.place,
+        history=now.history or "",
+        responsible=commune.contact.responsible,
+        address=commune.contact.address,
+        phone=commune.contact.phone,
+        email=commune.contact.email,
+        hours=commune.contact.hours or "",
+        feedback=commune.contact.feedback or "",
+        sample_contact=commune.contact.sample,
+    )
+
+
+def _call(entry: Entry[Call], world: World) -> PublicCall:
+    data = entry.data
+    return PublicCall(
+        id=entry.slug,
+        path=address(entry.folder, entry.slug),
+        title=data.title,
+        summary=data.summary,
+        kind=coded(data.kind),
+        organiser=data.organiser,
+        year=data.year,
+        opens=data.opens,
+        deadline=data.deadline,
+        decided=data.decided,
+        sample=data.sample,
+        rubric=_rubric(data, world),
+        documents=_document_links(data.documents, world),
+        results=tuple(
+            PublicResult(title=one.title, holder=one.holder or "", link=public_link(one.initiative, world) if one.initiative else None)
+            for one in data.results
+        ),
+        commendations=tuple(PublicCommendation(who=one.who, what=one.what) for one in data.commendations),
+        body=body(entry, world),
+        files=files(entry, world),
+    )
+
+
+def _rubric(data: Call, world: World) -> PublicRubric | None:
+    found = next((rubric for rubric in world.commune.rubrics if rubric.id == data.rubric), None)
+    if found is None:
+        return None
+    criteria = tuple(PublicCriterion(name=one.name, max=one.max, min=one.min, about=one.about or "") for one in found.criteria)
+    return PublicRubric(name=found.name, threshold=found.threshold, criteria=criteria)
+
+
+def _document_links(slugs: tuple[str, ...], world: World) -> tuple[Link, ...]:
+    found = {entry.slug: entry for entry in world.documents}
+    return tuple(Link(path=address("documents", slug), title=document_title(found[slug].data)) for slug in slugs)
+
+
+def document_title(data: Document) -> str:
+    """A document as it is cited: kind and number, else kind and abstract."""
+    kind = data.kind.label[:1].upper() + data.kind.label[1:]
+    return f"{kind} số {data.number} ({data.issuer})" if data.number else f"{kind} {data.abstract}"
+
+
+def _document(entry: Entry[Document], world: World) -> PublicDocument:
+    data = entry.data
+    return PublicDocument(
+        slug=entry.slug,
+        path=address(entry.folder, entry.slug),
+        kind=coded(data.kind),
+        number=data.number or "",
+        date=data.date,
+        year=data.year,
+        issuer=data.issuer,
+        abstract=data.abstract,
+        sample=data.sample,
+        bases=_document_links(data.bases, world),
+        body=body(entry, world),
+        files=files(entry, world),
+    )
+
+
+def _page(entry: Entry[Page], world: World) -> PublicPage:
+    data = entry.data
+    return PublicPage(
+        slug=entry.slug,
+        path=address(entry.folder, entry.slug),
+        title=data.title,
+        summary=data.summary,
+        menu=data.menu or "",
+        sample=data.sample,
+        body=body(entry, world),
+    )

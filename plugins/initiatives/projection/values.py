@@ -1,0 +1,54 @@
+"""The small parts of the projection: terms, bodies, files."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from initiatives.judging.links import attached, attachments, destination
+from initiatives.judging.world import World
+from initiatives.public import Body, PublicFile, Section, Term
+from initiatives.reading.files import Entry
+from initiatives.reading.vietnamese import slugify
+from initiatives.reading.vocabulary import Coded
+
+
+def coded(value: Coded) -> Term:
+    """A coded value with its Vietnamese label."""
+    return Term(id=value.value, label=value.label)
+
+
+def unit(slug: str, day: date, world: World) -> Term:
+    """A unit by the name it had on a day."""
+    return next(Term(id=slug, label=found.name) for found in world.commune.units if found.id == slug and found.valid_on(day))
+
+
+def subject(slug: str, day: date, world: World) -> Term:
+    """A field by the name it had on a day."""
+    return next(Term(id=slug, label=found.name) for found in world.commune.fields if found.id == slug and found.valid_on(day))
+
+
+def body(entry: Entry[Any], world: World) -> Body:
+    """The sections of a body without the officer's comments, and where its links lead."""
+    shown = (Section(title=s.title, anchor=slugify(s.title), markdown=s.shown) for s in entry.sections)
+    found = {link.target: destination(link.target, entry, world).path for link in entry.links}
+    return Body(sections=tuple(shown), targets=tuple((target, path) for target, path in sorted(found.items()) if path))
+
+
+def files(entry: Entry[Any], world: World) -> tuple[PublicFile, ...]:
+    """The files published with an entry: those it names, then those its text links to, each once."""
+    found = {file.path: file for file in reversed([*_attached(entry, world), *_linked(entry, world)])}
+    return tuple(reversed(found.values()))
+
+
+def _attached(entry: Entry[Any], world: World) -> Iterator[PublicFile]:
+    for _, attachment in attachments(entry):
+        where = attached(attachment.file, entry, world)
+        yield PublicFile(title=attachment.title, path=where.path, source=where.source, size=world.enclosures[where.source].size)
+
+
+def _linked(entry: Entry[Any], world: World) -> Iterator[PublicFile]:
+    for link in entry.links:
+        where = destination(link.target, entry, world)
+        if where.source:
+            title = where.source.rpartition("/")[2]
+            yield PublicFile(title=title, path=where.path, source=where.source, size=world.enclosures[where.source].size)

@@ -1,0 +1,54 @@
+"""What citizens may see: the types on which alone the public site is built.
+
+Everything is resolved here: codes carry their label, units the name they had at the time, files the address under
+which they are published. No type has an internal field.
+"""
+
+from initiatives.public.initiative import (
+    CriterionScore,
+    PublicAuthor,
+    PublicFunding,
+    PublicInitiative,
+    PublicMeasure,
+    PublicReplication,
+    PublicReward,
+    PublicScore,
+)
+from initiatives.public.publications import (
+    PublicCall,
+    PublicCommendation,
+    PublicCriterion,
+    PublicDocument,
+    PublicPage,
+    PublicResult,
+    PublicRubric,
+)
+from initiatives.public.site import PublicCommune, PublicSite
+from initiatives.public.values import Body, Decree, Link, Milestone, PublicFile, Section, Term
+
+__all__ = [
+    "Body",
+    "CriterionScore",
+    "Decree",
+    "Link",
+    "Milestone",
+    "PublicAuthor",
+    "PublicCall",
+    "PublicCommendation",
+    "PublicCommune",
+    "PublicCriterion",
+    "PublicDocument",
+    "PublicFile",
+    "PublicFunding",
+    "PublicInitiative",
+    "PublicMeasure",
+    "PublicPage",
+    "PublicReplication",
+    "PublicResult",
+    "PublicReward",
+    "PublicRubric",
+    "PublicScore",
+    "PublicSite",
+    "Section",
+    "Term",
+]
