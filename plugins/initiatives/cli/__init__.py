@@ -1,0 +1,36 @@
+"""The officer's commands. Only this package prints; what a command does lives in the rooms below it."""
+
+import io
+import sys
+
+import click
+
+from initiatives.cli.build import build
+from initiatives.cli.check import check
+from initiatives.cli.new import new
+from initiatives.cli.speech import Group, complaint
+from initiatives.cli.status import status
+
+
+@click.group(cls=Group)
+def initiatives() -> None:
+    """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã."""
+
+
+for _command in (new, check, status, build):
+    initiatives.add_command(_command)
+
+
+def main() -> None:
+    """Run a command; wrong use ends with 2 and a word of help, never with a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Windows consoles and LANG=C would refuse Vietnamese
+    try:
+        sys.exit(initiatives.main(prog_name="initiatives", standalone_mode=False) or 0)
+    except click.exceptions.Abort:
+        click.echo("\nĐã dừng; không có gì thay đổi.", err=True)
+        sys.exit(1)
+    except click.ClickException as error:
+        click.echo(complaint(error), err=True)
+        sys.exit(2)

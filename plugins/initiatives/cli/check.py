@@ -1,0 +1,45 @@
+"""``initiatives check``: every problem of the content, for people and for machines."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from initiatives.cli.content import FOLDER, home_of, progress
+from initiatives.cli.speech import Command, Misuse
+from initiatives.reading.problems import REPORTS, Problem
+from initiatives.registry import Registry, load
+from initiatives.surroundings import label_of, today
+
+
+@click.command(cls=Command, short_help="Kiểm tra nội dung, báo mọi lỗi kèm dòng, cột và gợi ý.")
+@click.argument("paths", metavar="[ĐƯỜNG DẪN]…", nargs=-1, type=FOLDER)
+@click.option("--format", "report", type=click.Choice(list(REPORTS)), default="text", metavar="[text|json|github]", help="Dạng kết quả.")
+@click.option("--production", is_flag=True, help="Kiểm tra như bản chính thức: không nhận dữ liệu mẫu.")
+def check(paths: tuple[Path, ...], report: str, production: bool) -> None:
+    """Kiểm tra thư mục nội dung, hoặc chỉ những tệp được ghi ra.
+
+    Kết thúc với 0 nếu không có lỗi, 1 nếu có lỗi, 2 nếu dùng sai lệnh.
+    """
+    problems = [problem for path in paths or (Path("content"),) for problem in _problems_at(path, allow_samples=not production)]
+    if problems or report != "text":
+        click.echo(REPORTS[report](dict.fromkeys(problems)), err=report == "text")
+    else:
+        click.secho("Không có lỗi.", fg="green", err=True)
+    sys.exit(1 if problems else 0)
+
+
+def _problems_at(path: Path, *, allow_samples: bool) -> list[Problem]:
+    """The problems of a content folder, or of one file or folder within it, judged within the whole."""
+    if not path.exists():
+        raise Misuse(f"không có tệp hay thư mục '{path}'")
+    content = home_of(path) or path
+    if not content.is_dir():
+        raise Misuse(f"không tìm thấy thư mục nội dung của tệp '{path}'")
+    label = label_of(content)
+    found = load(content, today(), allow_samples=allow_samples, label=label, progress=progress("Đang đọc"))
+    if isinstance(found, Registry):
+        return []
+    inside = path.resolve().relative_to(content.resolve()).as_posix()
+    prefix = label if inside == "." else f"{label}/{inside}"
+    return [problem for problem in found if problem.place.file == prefix or inside == "." or problem.place.file.startswith(f"{prefix}/")]

@@ -1,0 +1,46 @@
+"""What every command needs to know of the content folder: where it is, and what it holds."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from initiatives.reading.problems import as_text_report
+from initiatives.registry import Progress, Registry, load
+from initiatives.surroundings import label_of, today
+
+SETTINGS = Path("settings") / "commune.yml"
+LONG_WORK = 200
+"""Files from which on reading is long work, whose progress is shown."""
+FOLDER = click.Path(path_type=Path)
+
+content_option = click.option(
+    "--content", "content", type=FOLDER, default=Path("content"), show_default=False, help="Thư mục nội dung (nếu không ghi: content)."
+)
+
+
+def home_of(path: Path) -> Path | None:
+    """The content folder that ``path`` lies in, or is; None outside of any."""
+    here = path.resolve()
+    return next((folder for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
+
+
+def registry_or_exit(content: Path) -> Registry:
+    """The registry of a faultless content folder; otherwise all problems are told and the command ends with 1."""
+    found = load(content, today(), label=label_of(content), progress=progress("Đang đọc"))
+    if isinstance(found, list):
+        click.echo(as_text_report(found), err=True)
+        sys.exit(1)
+    return found
+
+
+def progress(what: str) -> Progress | None:
+    """A progress line on standard error, only on a terminal and only for long work; None elsewhere."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        if total > LONG_WORK and (done % 100 == 0 or done == total):
+            click.echo(f"\r{what}: {done}/{total} tệp" + ("\n" if done == total else ""), nl=False, err=True)
+
+    return show

@@ -1,0 +1,103 @@
+"""The reference pages, generated from the model, the catalogue and the commands: ``python -m initiatives.cli.reference docs``."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from initiatives.cli import initiatives
+from initiatives.reading.catalogue import CATALOGUE
+from initiatives.reading.commune import Commune
+from initiatives.reading.model import Initiative, is_internal
+from initiatives.reading.publications import Call, Document, Page
+from initiatives.reading.validation import keys_of, models_in
+from initiatives.reading.vocabulary import Coded
+
+GENERATED = "<!-- Trang này do `make docs` viết ra từ mã nguồn; đừng sửa tay. -->"
+
+FILES: dict[str, tuple[str, type[BaseModel]]] = {
+    "Hồ sơ sáng kiến": ("content/initiatives/<năm>/<tên-tệp>.md", Initiative),
+    "Đợt phát động, cuộc thi": ("content/calls/<tên-tệp>.md", Call),
+    "Văn bản": ("content/documents/<tên-tệp>.md", Document),
+    "Trang viết": ("content/pages/<tên-tệp>.md", Page),
+    "Thiết lập của xã": ("content/settings/commune.yml", Commune),
+}
+"""Each kind of file, where it lies, and its model."""
+
+
+def keys_page() -> str:
+    """Every key of every file: label, whether it is demanded, circle, help and example."""
+    lines = ["# Các khóa trong tệp", "", GENERATED, ""]
+    for title, (place, model) in FILES.items():
+        lines += [f"## {title}", "", f"Tệp: `{place}`", "", *_key_rows(model, "")]
+    return "\n".join([*lines, *_vocabularies()])
+
+
+def _key_rows(model: type[BaseModel], prefix: str) -> Iterator[str]:
+    """A table of the model's keys, keys of nested mappings below their own."""
+    yield from ("| Khóa | Tên | Bắt buộc | Công khai | Ghi gì | Ví dụ |", "|---|---|---|---|---|---|")
+    yield from _rows(model, prefix)
+    yield ""
+
+
+def _rows(model: type[BaseModel], prefix: str) -> Iterator[str]:
+    for name, field in keys_of(model).items():
+        yield _row(f"{prefix}{name}", field)
+        for inner in models_in(field.annotation):
+            yield from _rows(inner, f"{prefix}{name}.")
+
+
+def _row(name: str, field: FieldInfo) -> str:
+    example = f"`{field.examples[0]}`" if field.examples else ""
+    demanded = "có" if field.is_required() else ""
+    public = "không" if is_internal(field) else "có"
+    return f"| `{name}` | {field.title} | {demanded} | {public} | {field.description} | {example} |"
+
+
+def _vocabularies() -> Iterator[str]:
+    """The coded values and their labels."""
+    yield from ("## Các mã giá trị", "")
+    for words in Coded.__subclasses__():
+        rows = ", ".join(f"`{word.value}` ({word.label})" for word in words)
+        yield from (f"- **{words.__name__}**: {rows}",)
+    yield ""
+
+
+def codes_page() -> str:
+    """Every problem code: what it says, what would be right, and why it matters."""
+    lines = ["# Các thông báo lỗi", "", GENERATED, "", "Chỗ trong ngoặc nhọn được thay bằng giá trị ở tệp đang kiểm tra.", ""]
+    for code, entry in CATALOGUE.items():
+        lines += [f"## {code}", "", f"- Thông báo: {entry.message}", f"- Cách sửa: {entry.hint}", f"- Vì sao: {entry.why}", ""]
+    return "\n".join(lines)
+
+
+def commands_page() -> str:
+    """The help page of every command."""
+    lines = ["# Các lệnh", "", GENERATED, ""]
+    for name, command in {"": initiatives, **initiatives.commands}.items():
+        path = f"initiatives {name}".strip()
+        lines += [f"## {path}", "", "```text", _help(command, path), "```", ""]
+    return "\n".join(lines)
+
+
+def _help(command: click.Command, path: str) -> str:
+    with click.Context(command, info_name=path, terminal_width=90, max_content_width=90) as context:
+        return command.get_help(context)
+
+
+PAGES: dict[str, Callable[[], str]] = {"khoa-du-lieu.md": keys_page, "ma-loi.md": codes_page, "lenh.md": commands_page}
+"""The reference pages by file name."""
+
+
+def main(folder: Path) -> None:
+    """Write every reference page into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, page in PAGES.items():
+        (folder / name).write_text(page(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,98 @@
+"""Click in Vietnamese: the words of its help pages and of its complaints about wrong use."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+
+class Misuse(click.UsageError):
+    """A command used wrongly, its message already Vietnamese."""
+
+
+class _Vietnamese(click.Command):
+    """A command whose help page is Vietnamese."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Xem hướng dẫn này."
+        return option
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"options_metavar": "[TÙY CHỌN]", **kwargs})
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Cách dùng: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
+        with formatter.section("Tùy chọn"):
+            formatter.write_dl(records)
+
+
+class Command(_Vietnamese):
+    """A command of the officer's."""
+
+
+class Group(_Vietnamese, click.Group):
+    """A group of commands, listed in the order in which they were added."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"subcommand_metavar": "LỆNH …", **kwargs})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
+        with formatter.section("Lệnh"):
+            formatter.write_dl(rows)
+
+
+def _no_such_option(error: Any) -> str:
+    near = f"; ý bạn là {', '.join(error.possibilities)}?" if error.possibilities else ""
+    return f"không có tùy chọn {error.option_name}{near}"
+
+
+def _missing(error: Any) -> str:
+    return f"thiếu {error.param.get_error_hint(error.ctx) if error.param else 'tham số'}"
+
+
+def _bad_value(error: Any) -> str:
+    where = error.param.get_error_hint(error.ctx) if error.param else ""
+    choices = getattr(error.param.type, "choices", ()) if error.param else ()
+    return f"giá trị không đúng ở {where}" + (f": chọn một trong {', '.join(choices)}" if choices else f": {error.message}")
+
+
+_COMPLAINTS: tuple[tuple[type[click.ClickException], Callable[[Any], str]], ...] = (
+    (click.NoSuchOption, _no_such_option),
+    (click.MissingParameter, _missing),
+    (click.BadOptionUsage, lambda error: f"tùy chọn {error.option_name} cần một giá trị"),
+    (click.BadParameter, _bad_value),
+    (Misuse, lambda error: error.message),
+    (click.FileError, lambda error: f"không mở được tệp {error.ui_filename}"),
+)
+
+
+def complaint(error: click.ClickException) -> str:
+    """What was wrong with the use of a command, and how to get help, in Vietnamese."""
+    said = next((speak(error) for kind, speak in _COMPLAINTS if isinstance(error, kind)), _usage(error))
+    path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "initiatives"
+    return f"Dùng sai lệnh: {said}\n  gợi ý: xem {path} --help"
+
+
+def _usage(error: click.ClickException) -> str:
+    """Complaints that Click does not type: an unknown command, or words too many."""
+    return "lệnh hoặc tham số không có: " + (
+        error.message.rpartition("(")[2].rstrip(").") if "(" in error.message else _quoted(error.message)
+    )
+
+
+def _quoted(message: str) -> str:
+    parts = message.split("'")
+    return parts[1] if len(parts) > 1 else message

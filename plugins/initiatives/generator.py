@@ -1,0 +1,92 @@
+"""The bridge to Pelican, and the only module that imports it: one generator from the registry to the output folder.
+
+Pelican's own readers and writers are not used: a bad file must stop the build with all of its problems told, which
+Pelican would skip and exit with 0.
+"""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican import signals
+from pelican.generators import Generator
+
+from initiatives.projection.site import project
+from initiatives.reading.problems import as_text_report
+from initiatives.registry import Registry, load
+from initiatives.surroundings import label_of, today
+from initiatives.website.output import Copy, Output, Target
+from initiatives.website.site import build
+
+logger = logging.getLogger(__name__)
+
+
+class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries no types
+    """Loads the content in the context phase, so that nothing is written of a folder with problems."""
+
+    registry: Registry | None = None
+
+    def generate_context(self) -> None:
+        """Read and judge the content; problems end the build with status 1, or are logged under ``KEEP_GOING``."""
+        problems = _site_problems(self.settings)
+        if problems:
+            raise SystemExit(problems)
+        content = Path(self.path)
+        as_of = self.settings.get("AS_OF") or today()
+        allow_samples = bool(self.settings.get("ALLOW_SAMPLES"))
+        found = load(content, as_of, allow_samples=allow_samples, label=label_of(content))
+        if isinstance(found, Registry):
+            self.registry = found
+        elif self.settings.get("KEEP_GOING"):
+            logger.error("%s", as_text_report(found))
+        else:
+            raise SystemExit(as_text_report(found))
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the whole site; Pelican's writer is not needed, because pages come as finished bytes."""
+        if self.registry is None:
+            return
+        target = Target(environment=self.env, siteurl=self.settings["SITEURL"].rstrip("/"), theme_version=_version(Path(self.theme)))
+        _write(build(project(self.registry), target), Path(self.output_path), Path(self.path))
+
+
+def _site_problems(settings: dict[str, Any]) -> str:
+    """What is wrong with the settings, in words; a production site needs its own https address."""
+    siteurl = str(settings.get("SITEURL", ""))
+    parts = urlsplit(siteurl)
+    if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:
+        return ""
+    return f"Địa chỉ trang web (SITEURL) chưa đúng: «{siteurl}»\n  gợi ý: SITEURL=https://ten-mien.gov.vn/duong-dan make publish"
+
+
+def _version(theme: Path) -> str:
+    """A short digest of the theme's static files, so that browsers fetch a changed stylesheet at once."""
+    digest = hashlib.sha256()
+    for path in sorted((theme / "static").rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(theme).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def _write(files: Iterator[Output | Copy], output: Path, content: Path) -> None:
+    """Write every file of the site once, below the output folder."""
+    written: set[str] = set()
+    for file in files:
+        if file.path.lower() in written:
+            raise ValueError(f"two files of the site have the address {file.path}")
+        written.add(file.path.lower())
+        target = output / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content if isinstance(file, Output) else (content / file.source).read_bytes())
+
+
+def register() -> None:
+    """Announce the generator to Pelican."""
+    signals.get_generators.connect(_generators)
+
+
+def _generators(pelican: Any) -> type[Generator]:
+    return InitiativesGenerator
