@@ -1,0 +1,121 @@
+# The commune's commands. Every variable below can be given in the environment or on the command line:
+#     INPUTDIR="/noi khac/content" make html OUTPUTDIR=/dich
+PY ?= python3
+VENV ?= .venv
+CHROMIUM ?= chromium
+
+BASEDIR ?= $(CURDIR)
+INPUTDIR ?= $(BASEDIR)/content
+OUTPUTDIR ?= $(BASEDIR)/output
+CONFFILE ?= $(BASEDIR)/pelicanconf.py
+PUBLISHCONF ?= $(BASEDIR)/publishconf.py
+
+SERVER ?= 127.0.0.1
+PORT ?= 8000
+
+# More options for each tool: initiatives build, initiatives check, pelican (devserver), pytest, uv pip compile.
+BUILDOPTS ?=
+CHECKOPTS ?=
+PELICANOPTS ?=
+PYTESTOPTS ?= --numprocesses=auto
+LOCKOPTS ?=
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+UV := $(VENV)-lock/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make lock" $(LOCKOPTS)
+
+# What each kind of work needs, each made again only when something it was made from has changed.
+PYTHON_READY := $(VENV)/.python
+SITE_READY := $(VENV)/.site
+TEST_READY := $(VENV)/.test
+LOCK_READY := $(VENV)-lock/.lock
+AXE_READY := node_modules/.package-lock.json
+
+export CHROMIUM
+
+.DEFAULT_GOAL := html
+.PHONY: help html publish serve devserver check test lint format golden docs lock clean distclean FORCE
+
+help: ## In danh sách lệnh này / list these commands
+	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
+	@echo
+	@sed -n 's/^\([a-z]*\):.* ## \(.*\)$$/\1	\2/p' Makefile | while IFS='	' read -r name text; do printf '  %-10s %s\n' "$$name" "$$text"; done
+	@echo
+	@echo '  INPUTDIR   $(INPUTDIR)'
+	@echo '  OUTPUTDIR  $(OUTPUTDIR)'
+
+html: $(SITE_READY) ## Dựng trang web từ INPUTDIR vào OUTPUTDIR, tự cài đặt những gì còn thiếu / build the site
+	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(CONFFILE)" $(BUILDOPTS)
+
+publish: $(SITE_READY) ## Dựng bản chính thức cho địa chỉ SITEURL, kiểm tra rồi thay bản cũ / the production build
+	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" $(BUILDOPTS)
+
+serve: $(SITE_READY) ## Xem bản đã dựng tại http://SERVER:PORT / serve what was built
+	@test -d "$(OUTPUTDIR)" || { echo 'Chưa có trang web; hãy chạy: make html / nothing built yet' >&2; exit 1; }
+	@$(BIN)/python -m http.server "$(PORT)" --bind "$(SERVER)" --directory "$(OUTPUTDIR)"
+
+devserver: $(SITE_READY) ## Xem tại http://SERVER:PORT và tự dựng lại mỗi khi sửa tệp / serve, and rebuild on change
+	@$(BIN)/pelican --autoreload --listen --bind "$(SERVER)" --port "$(PORT)" \
+		"$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(CONFFILE)" --extra-settings KEEP_GOING=true $(PELICANOPTS)
+
+check: $(SITE_READY) ## Kiểm tra nội dung: mọi lỗi, kèm dòng, cột và gợi ý / check the content
+	@$(BIN)/initiatives check "$(INPUTDIR)" $(CHECKOPTS)
+
+test: $(TEST_READY) $(AXE_READY) ## Chạy mọi phép thử, tự cài cả trình duyệt / run every test
+	@scripts/ensure-browser "$(CHROMIUM)"
+	@$(BIN)/python -m pytest $(PYTESTOPTS)
+
+lint: $(TEST_READY) ## Soát mã nguồn: ruff và mypy / check the source code
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+format: $(TEST_READY) ## Sửa trình bày mã nguồn / format the source code
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+golden: $(TEST_READY) ## Ghi lại các kết quả mẫu của phép thử; xem lại bằng git diff / rewrite the golden files
+	@$(BIN)/python -m pytest --rewrite-golden $(PYTESTOPTS)
+
+docs: $(SITE_READY) ## Viết lại tài liệu tra cứu trong docs/ từ mã nguồn / rewrite the reference
+	@$(BIN)/python -m initiatives.cli.reference docs
+
+lock: $(LOCK_READY) ## Khóa lại phiên bản các gói; nâng cấp: LOCKOPTS=--upgrade / lock the packages again
+	@$(UV) pyproject.toml --group build --output-file requirements/site.txt
+	@$(UV) pyproject.toml --group build --extra test --constraints requirements/site.txt --output-file requirements/test.txt
+	@$(UV) --group lock --output-file requirements/lock.txt
+
+clean: ## Xóa trang web đã dựng và bộ nhớ đệm / remove what was built, and caches
+	@scripts/remove-site "$(OUTPUTDIR)"
+	@rm -rf .output.* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## Xóa cả những gì đã cài đặt / remove what was installed, too
+	@rm -rf "$(VENV)" "$(VENV)-lock" node_modules plugins/*.egg-info
+
+# The recipe looks every time, and touches the file only for a new Python or a moved folder.
+$(PYTHON_READY): FORCE
+	@scripts/ensure-python "$(PY)" "$(VENV)"
+
+$(SITE_READY): $(PYTHON_READY) requirements/site.txt pyproject.toml
+	@echo '→ Cài các gói vào $(VENV) / installing the packages'
+	@$(PIP) install --require-hashes --requirement requirements/site.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST_READY): $(SITE_READY) requirements/test.txt
+	@echo '→ Cài các gói để thử vào $(VENV) / installing the packages for the tests'
+	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(AXE_READY): package.json package-lock.json
+	@command -v npm >/dev/null || scripts/system-packages nodejs npm
+	@echo '→ Cài axe-core vào node_modules / installing axe-core'
+	@npm ci --silent
+	@touch $@
+
+$(LOCK_READY): requirements/lock.txt
+	@"$(PY)" -m venv "$(VENV)-lock"
+	@$(VENV)-lock/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes --requirement requirements/lock.txt
+	@touch $@

@@ -1,0 +1,73 @@
+"""What the tests share: golden files, and the browser."""
+
+import difflib
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Golden = Callable[[Path, str | bytes], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--rewrite-golden`` (``make golden``) stores what the tests produce instead of comparing it."""
+    parser.addoption("--rewrite-golden", action="store_true", help="store what the tests that use golden files produce")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """When rewriting, run only the tests that have golden files."""
+    if not config.getoption("--rewrite-golden"):
+        return
+    kept = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """``golden(path, actual)`` holds ``actual`` against the stored file, byte for byte; text is stored as UTF-8."""
+    return _store if request.config.getoption("--rewrite-golden") else _compare
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser's program; ``make test`` installs it, and a test that needs it fails without it."""
+    name = os.environ.get("CHROMIUM", "chromium")
+    return shutil.which(name) or pytest.fail(f"no browser {name!r}; run: make test")
+
+
+def _store(path: Path, actual: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_encoded(actual))
+
+
+def _compare(path: Path, actual: str | bytes) -> None:
+    __tracebackhide__ = True
+    found = _encoded(actual)
+    if not path.is_file():
+        pytest.fail(f"{path} does not exist; look at what the test produces, then run: make golden", pytrace=False)
+    expected = path.read_bytes()
+    if found != expected:
+        pytest.fail(f"{_difference(path, expected, found)}\nIf the new result is right, run: make golden", pytrace=False)
+
+
+def _encoded(actual: str | bytes) -> bytes:
+    return actual if isinstance(actual, bytes) else actual.encode()
+
+
+def _difference(path: Path, expected: bytes, found: bytes) -> str:
+    try:
+        stored, produced = _visible(expected), _visible(found)
+    except UnicodeDecodeError:
+        first = next(
+            (at for at, pair in enumerate(zip(expected, found, strict=False)) if pair[0] != pair[1]), min(len(expected), len(found))
+        )
+        return f"{path}: {len(expected)} bytes stored, {len(found)} bytes found; first difference at byte {first}"
+    return "\n".join(difflib.unified_diff(stored, produced, fromfile=str(path), tofile="found", lineterm=""))
+
+
+def _visible(text: bytes) -> list[str]:
+    """The lines with their ends and odd characters escaped, so that a diff shows them."""
+    return [repr(line)[1:-1] for line in text.decode().splitlines(keepends=True)]
