@@ -1,6 +1,5 @@
 """``initiatives build``: build beside the old site, verify, and only then take its place."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -36,8 +35,7 @@ def build(content: Path, output: Path, settings: Path) -> None:
 def _run_pelican(content: Path, finished: Path, settings: Path) -> None:
     """Run Pelican, its own chatter kept back unless it fails; the plugin's report of problems is shown as it is."""
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(finished), "--settings", str(settings), "--fatal=warnings"]
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8", env=environment)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         click.echo(f"{done.stdout}{done.stderr}".strip(), err=True)
         click.secho("Chưa đăng gì cả; trang web cũ còn nguyên.", fg="red", err=True)

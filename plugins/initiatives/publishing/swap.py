@@ -14,6 +14,7 @@ def staging(output: Path) -> Iterator[Path]:
     """A new folder beside ``output``, on the same file system; whatever is left of it is removed at the end."""
     output.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=output.parent))
+    folder.chmod(0o755)  # a web server must be able to read it
     try:
         yield folder
     finally:
@@ -25,7 +26,6 @@ def swap(finished: Path, output: Path) -> None:
 
     Raises OSError where the folder cannot be moved.
     """
-    finished.chmod(0o755)
     if not output.exists():
         finished.rename(output)
         return

@@ -1,0 +1,22 @@
+"""The ids within one page, each given once, so that every heading can be linked to."""
+
+from collections.abc import Iterator
+from itertools import count
+
+
+class Anchors:
+    """The ids of one page."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def claim(self, wish: str) -> str:
+        """``wish``, or the first of ``wish-2``, ``wish-3`` … that is free."""
+        free = next(name for name in _candidates(wish) if name not in self._taken)
+        self._taken.add(free)
+        return free
+
+
+def _candidates(wish: str) -> Iterator[str]:
+    yield wish
+    yield from (f"{wish}-{n}" for n in count(2))

@@ -1,0 +1,113 @@
+"""Open data: the initiatives as JSON, CSV and Excel, and the JSON Schema of the files they come from."""
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import partial, singledispatch
+from io import StringIO
+
+from initiatives.public import Body, Link, PublicFile, PublicInitiative, PublicSite
+from initiatives.website import workbook
+from initiatives.website.anchors import Anchors
+from initiatives.website.columns import Column, Value, columns
+from initiatives.website.feeds import newest_change
+from initiatives.website.links import Linker, absolute
+from initiatives.website.output import Output
+from initiatives.website.prose import sections
+
+SCHEMA_VERSION = "1.0"
+"""Of ``initiatives.json``: the second number grows with new keys, the first when a reader of the old ones would break."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def files(site: PublicSite, siteurl: str) -> Iterator[Output]:
+    """The data files."""
+    table = columns(siteurl)
+    yield Output(path="data/initiatives.json", content=_json(catalogue(site, siteurl)))
+    yield Output(path="data/initiatives.csv", content=comma_separated(table, site.initiatives))
+    yield Output(path="data/initiatives.xlsx", content=workbook.written(table, site.initiatives, newest_change(site)))
+    yield Output(path="data/schema.json", content=_json(site.schema))
+
+
+def catalogue(site: PublicSite, siteurl: str) -> dict[str, object]:
+    """All initiatives with every public field: days as ISO 8601, numbers as numbers, addresses absolute, texts as safe HTML."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "commune": site.commune.commune,
+        "agency": site.commune.agency,
+        "licence": site.commune.licence,
+        "source": absolute(siteurl, ""),
+        "updated": newest_change(site).isoformat(),
+        "initiatives": [plain(initiative, partial(absolute, siteurl)) for initiative in site.initiatives],
+    }
+
+
+@singledispatch
+def plain(value: object, link: Linker) -> object:
+    """A value in JSON's own types; a record becomes an object with the names of its fields."""
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name), link) for field in fields(value)}
+    return value
+
+
+@plain.register
+def _(value: PublicInitiative, link: Linker) -> object:
+    shown = {field.name: plain(getattr(value, field.name), link) for field in fields(value) if field.name != "path"}
+    return {"url": link(value.path)} | shown
+
+
+@plain.register
+def _(value: tuple, link: Linker) -> object:  # type: ignore[type-arg]
+    return [plain(item, link) for item in value]
+
+
+@plain.register
+def _(value: date, link: Linker) -> object:
+    return value.isoformat()
+
+
+@plain.register
+def _(value: Decimal, link: Linker) -> object:
+    """A binary float is written with the fewest digits that name it, so up to 15 digits come out as they went in."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+@plain.register
+def _(value: Link, link: Linker) -> object:
+    return {"url": link(value.path), "title": value.title}
+
+
+@plain.register
+def _(value: PublicFile, link: Linker) -> object:
+    return {"url": link(value.path), "title": value.title, "size": value.size}
+
+
+@plain.register
+def _(value: Body, link: Linker) -> object:
+    return [{"title": section.title, "html": str(section.html)} for section in sections(value, link, Anchors())]
+
+
+def comma_separated(table: tuple[Column, ...], initiatives: tuple[PublicInitiative, ...]) -> bytes:
+    """The table as Excel opens it right: UTF-8 with byte order mark, CRLF, and no cell that could run as a formula."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(column.title for column in table)
+    writer.writerows([_cell(column.value(initiative)) for column in table] for initiative in initiatives)
+    return (_BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def _cell(value: Value) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _json(content: object) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

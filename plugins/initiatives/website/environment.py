@@ -1,0 +1,47 @@
+"""The templates' vocabulary: the filters by which they write numbers, money, days and sizes in Vietnamese."""
+
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from jinja2 import Environment
+
+from initiatives.reading import vietnamese
+
+_KILOBYTE = Decimal(1024)
+
+
+def sentence(text: str) -> str:
+    """``text`` with a capital first letter; the rest stays as the officer wrote it."""
+    return text[:1].upper() + text[1:]
+
+
+def size(octets: int) -> str:
+    """The size of a file in ``KB`` or ``MB``, one decimal at most."""
+    kilobytes = max(octets / _KILOBYTE, Decimal(1))
+    value, unit = (kilobytes, "KB") if kilobytes < _KILOBYTE else (kilobytes / _KILOBYTE, "MB")
+    places = Decimal(1) if unit == "KB" else Decimal("0.1")
+    return f"{vietnamese.number(value.quantize(places, ROUND_HALF_UP))}\u00a0{unit}"
+
+
+def suffix(path: str) -> str:
+    """The kind of a file as readers know it: ``PDF``, ``DOCX``."""
+    return path.rpartition(".")[2].upper()
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "number": vietnamese.number,
+    "money": vietnamese.money,
+    "day": vietnamese.day,
+    "sentence": sentence,
+    "size": size,
+    "suffix": suffix,
+}
+
+
+def prepare(environment: Environment) -> Environment:
+    """An overlay of ``environment`` that knows the filters and writes JSON readably; the given one is left as it was."""
+    prepared = environment.overlay()
+    prepared.filters = {**environment.filters, **FILTERS}
+    prepared.policies = {**environment.policies, "json.dumps_kwargs": {"ensure_ascii": False, "sort_keys": False}}
+    return prepared

@@ -1,0 +1,91 @@
+"""The initiatives by year, status, field and leading unit: what the listings show and the summary counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from initiatives.public import Link, PublicInitiative, PublicSite, Term
+from initiatives.reading.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """The initiatives that share one value, at least one."""
+
+    path: str
+    label: str
+    title: str
+    initiatives: tuple[PublicInitiative, ...]
+
+    @property
+    def link(self) -> Link:
+        """The listing of these initiatives."""
+        return Link(path=self.path, title=self.label)
+
+    @property
+    def updated(self) -> date:
+        """The day of the newest change among them."""
+        return max(initiative.updated for initiative in self.initiatives)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The values of one aspect, in their natural order, empty ones left out."""
+
+    prefix: str
+    title: str
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aspect:
+    prefix: str
+    title: str
+    naming: str
+    value: Callable[[PublicInitiative], Term]
+    order: Callable[[PublicSite], tuple[Term, ...]]
+
+
+def _years(site: PublicSite) -> tuple[Term, ...]:
+    years = {initiative.year for initiative in site.initiatives}
+    return tuple(_year(year) for year in sorted(years, reverse=True))
+
+
+def _year(year: int) -> Term:
+    return Term(id=str(year), label=str(year))
+
+
+_ASPECTS = (
+    _Aspect(prefix="nam", title="Năm", naming="Năm {}", value=lambda i: _year(i.year), order=_years),
+    _Aspect(
+        prefix="trang-thai",
+        title="Trạng thái",
+        naming="Trạng thái: {}",
+        value=lambda i: i.status,
+        order=lambda _: tuple(Term(id=status.value, label=status.label) for status in Status),
+    ),
+    _Aspect(prefix="linh-vuc", title="Lĩnh vực", naming="Lĩnh vực: {}", value=lambda i: i.field, order=lambda site: site.fields),
+    _Aspect(
+        prefix="don-vi", title="Đơn vị chủ trì", naming="Đơn vị chủ trì: {}", value=lambda i: i.lead_unit, order=lambda site: site.units
+    ),
+)
+
+
+def groups(site: PublicSite) -> tuple[Group, ...]:
+    """All aspects with their values; a value that the site's own order does not know comes last."""
+    return tuple(Group(prefix=a.prefix, title=a.title, facets=_facets(a, site)) for a in _ASPECTS)
+
+
+def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
+    terms = {term.id: term for term in aspect.order(site)}
+    shared: dict[str, list[PublicInitiative]] = {id_: [] for id_ in terms}
+    for initiative in site.initiatives:
+        term = aspect.value(initiative)
+        terms.setdefault(term.id, term)
+        shared.setdefault(term.id, []).append(initiative)
+    return tuple(_facet(aspect, terms[id_], tuple(initiatives)) for id_, initiatives in shared.items() if initiatives)
+
+
+def _facet(aspect: _Aspect, term: Term, initiatives: tuple[PublicInitiative, ...]) -> Facet:
+    title = aspect.naming.format(term.label)
+    return Facet(path=f"{aspect.prefix}/{term.id}/", label=term.label, title=title, initiatives=initiatives)

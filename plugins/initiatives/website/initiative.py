@@ -1,0 +1,145 @@
+"""The page of one initiative: its parts in the order a reader asks for them, left out where there is nothing to say."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from initiatives.public import PublicInitiative, PublicSite
+from initiatives.website import structured
+from initiatives.website.anchors import Anchors
+from initiatives.website.charts import Comparison, ScoreBar, comparison, percent, score_bar
+from initiatives.website.links import absolute, linker
+from initiatives.website.page import HOME, Page
+from initiatives.website.prose import Prose, sections
+
+PLAN = ("noi-dung", "doi-tuong-ap-dung", "phuong-phap-thuc-hien", "loi-ich-mang-lai")
+"""The four sections that every plan states, in the order of the dispatch (section 4b)."""
+RESULTS = "ket-qua"
+
+STEPS = {"approved": "approval", "piloting": "pilot", "applied": "application", "recognised": "recognition", "stopped": "closure"}
+"""The step of the timeline by which each public status begins."""
+
+_NOTHING = Markup("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A headed part of the page; ``kind`` names its template, ``html`` is the officer's own text in it."""
+
+    kind: str
+    anchor: str
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeView:
+    """An initiative with everything drawn or computed for its page."""
+
+    initiative: PublicInitiative
+    since: date
+    introduction: Markup
+    parts: tuple[Part, ...]
+    measures: tuple[Comparison, ...]
+    score_bars: tuple[ScoreBar, ...]
+    total_width: str
+    threshold_at: str
+    permalink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kind:
+    kind: str
+    title: str
+    present: Callable[[PublicInitiative], object]
+
+
+_BEFORE_THE_PLAN = (
+    _Kind(kind="facts", title="Thông tin hồ sơ", present=lambda _: True),
+    _Kind(kind="timeline", title="Quá trình thực hiện", present=lambda i: i.milestones),
+)
+_AFTER_THE_RESULTS = (
+    _Kind(kind="score", title="Điểm đánh giá", present=lambda i: i.score),
+    _Kind(kind="people", title="Tác giả và đơn vị thực hiện", present=lambda _: True),
+    _Kind(kind="replications", title="Nhân rộng", present=lambda i: i.replications),
+    _Kind(kind="rewards", title="Khen thưởng", present=lambda i: i.rewards),
+    _Kind(kind="funding", title="Kinh phí", present=lambda i: i.funding),
+    _Kind(kind="files", title="Tài liệu kèm theo", present=lambda i: i.files),
+    _Kind(kind="related", title="Sáng kiến liên quan", present=lambda i: i.partner_initiatives),
+    _Kind(kind="citation", title="Trích dẫn và lưu lại", present=lambda _: True),
+)
+
+
+def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """A page for every initiative."""
+    for initiative in site.initiatives:
+        yield Page(
+            path=initiative.path,
+            template="pages/initiative.html",
+            title=initiative.title,
+            summary=initiative.summary,
+            crumbs=(HOME,),
+            sample=initiative.sample,
+            updated=initiative.updated,
+            structured=structured.initiative(initiative, site.commune, siteurl),
+            view=_view(initiative, siteurl),
+        )
+
+
+def since(initiative: PublicInitiative) -> date:
+    """The day from which the initiative has had its status; that of the approval where no step says it."""
+    step = STEPS.get(initiative.status.id)
+    days = [milestone.date for milestone in initiative.milestones if milestone.step == step]
+    return days[-1] if days else initiative.approval.date
+
+
+def _view(initiative: PublicInitiative, siteurl: str) -> InitiativeView:
+    anchors = Anchors()
+    prose = sections(initiative.body, linker(initiative.path, siteurl), anchors)
+    score = initiative.score
+    return InitiativeView(
+        initiative=initiative,
+        since=since(initiative),
+        introduction=_NOTHING.join(section.html for section in prose if not section.title),
+        parts=tuple(_parts(initiative, prose, anchors)),
+        measures=tuple(comparison(measure) for measure in initiative.measures),
+        score_bars=tuple(score_bar(criterion) for criterion in score.criteria) if score else (),
+        total_width=percent(score.total, score.max) if score else percent(0, 1),
+        threshold_at=percent(score.threshold, score.max) if score else percent(0, 1),
+        permalink=absolute(siteurl, initiative.path),
+    )
+
+
+def _parts(initiative: PublicInitiative, prose: Iterable[Prose], anchors: Anchors) -> Iterator[Part]:
+    """All parts in order: facts, the plan and what else was written, the results, the evidence."""
+    written = [section for section in prose if section.title]
+    yield from _own(_BEFORE_THE_PLAN, initiative, anchors)
+    for section in sorted(written, key=_plan_first):
+        if not _is_results(section):
+            yield Part(kind="prose", anchor=section.anchor, title=section.title, html=section.html)
+    yield from _results(initiative, [section for section in written if _is_results(section)], anchors)
+    yield from _own(_AFTER_THE_RESULTS, initiative, anchors)
+
+
+def _results(initiative: PublicInitiative, written: list[Prose], anchors: Anchors) -> Iterator[Part]:
+    """One part for the officer's words on the results, the conclusion and the measures."""
+    if written or initiative.conclusion or initiative.measures:
+        anchor = written[0].anchor if written else anchors.claim(RESULTS)
+        yield Part(kind="results", anchor=anchor, title="Kết quả", html=_NOTHING.join(section.html for section in written))
+
+
+def _own(kinds: Iterable[_Kind], initiative: PublicInitiative, anchors: Anchors) -> Iterator[Part]:
+    """The parts that the site itself writes, where the initiative has something for them."""
+    for kind in kinds:
+        if kind.present(initiative):
+            yield Part(kind=kind.kind, anchor=anchors.claim(kind.kind), title=kind.title, html=_NOTHING)
+
+
+def _plan_first(section: Prose) -> int:
+    return PLAN.index(section.anchor) if section.anchor in PLAN else len(PLAN)
+
+
+def _is_results(section: Prose) -> bool:
+    return section.anchor == RESULTS

@@ -1,0 +1,37 @@
+"""Addresses: relative between the pages of the site, absolute where another site or a machine will follow them."""
+
+from collections.abc import Callable
+from functools import partial
+from urllib.parse import quote, urlsplit
+
+NOT_FOUND = "404.html"
+"""The one page that a server shows under any address, so that its own links cannot be relative."""
+
+Linker = Callable[[str], str]
+"""From a path relative to the site's root to the address to write into a page."""
+
+
+def relative(current: str, target: str) -> str:
+    """The address of the root path ``target`` as seen from the page at ``current``; it works under any host and folder."""
+    return "../" * current.count("/") + _quoted(target) or "./"
+
+
+def absolute(siteurl: str, target: str) -> str:
+    """The permanent address of the root path ``target``."""
+    return f"{siteurl}/{_quoted(target)}"
+
+
+def linker(current: str, siteurl: str) -> Linker:
+    """How the page at ``current`` links to the others."""
+    if current == NOT_FOUND:
+        return partial(absolute, urlsplit(siteurl).path.rstrip("/"))
+    return partial(relative, current)
+
+
+def file_of(path: str) -> str:
+    """The file that holds the page at ``path``: a directory's page is its ``index.html``."""
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def _quoted(path: str) -> str:
+    return quote(path, safe="/?=#")

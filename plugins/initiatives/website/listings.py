@@ -1,0 +1,102 @@
+"""Lists: of initiatives by year, status, field and unit, of calls, of documents, and of everything (the site map page)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from initiatives.public import Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
+from initiatives.website.columns import Column, columns
+from initiatives.website.facets import Facet, Group, groups
+from initiatives.website.page import CALLS, DOCUMENTS, EMBEDDED, HOME, SITE_MAP, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The initiatives of one value beside the other values of the same aspect."""
+
+    facet: Facet
+    group: Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteMap:
+    """Every page for readers, and the data for machines with their columns explained."""
+
+    groups: tuple[Group, ...]
+    pages: tuple[Link, ...]
+    initiatives: tuple[PublicInitiative, ...]
+    calls: tuple[PublicCall, ...]
+    documents: tuple[PublicDocument, ...]
+    columns: tuple[Column, ...]
+    embedded: Link
+
+
+def facets(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """A list for each value of each aspect."""
+    for group in groups(site):
+        yield from (_listing(facet, group) for facet in group.facets)
+
+
+def _listing(facet: Facet, group: Group) -> Page:
+    return Page(
+        path=facet.path,
+        template="pages/listing.html",
+        title=facet.title,
+        summary=f"{len(facet.initiatives)} giải pháp, mô hình, sáng kiến. {facet.title}.",
+        crumbs=(HOME,),
+        sample=any(initiative.sample for initiative in facet.initiatives),
+        updated=facet.updated,
+        view=Listing(facet=facet, group=group),
+    )
+
+
+def calls(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """The list of calls and contests."""
+    yield Page(
+        path=CALLS.path,
+        template="pages/calls.html",
+        title="Đợt phát động và cuộc thi",
+        summary="Các đợt phát động, cuộc thi về cải cách hành chính: thể lệ, thời hạn, kết quả.",
+        crumbs=(HOME,),
+        sample=any(call.sample for call in site.calls),
+        updated=_newest(day for call in site.calls for day in (call.opens, call.decided)),
+        view=site.calls,
+    )
+
+
+def documents(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """The list of official documents."""
+    yield Page(
+        path=DOCUMENTS.path,
+        template="pages/documents.html",
+        title="Văn bản",
+        summary="Văn bản chỉ đạo, hướng dẫn, kết quả về sáng kiến cải cách hành chính.",
+        crumbs=(HOME,),
+        sample=any(document.sample for document in site.documents),
+        updated=_newest(document.date for document in site.documents),
+        view=site.documents,
+    )
+
+
+def site_map(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """The page from which every other is one link away."""
+    yield Page(
+        path=SITE_MAP.path,
+        template="pages/site-map.html",
+        title=SITE_MAP.title,
+        summary="Mọi trang và mọi tệp dữ liệu của trang thông tin này.",
+        crumbs=(HOME,),
+        view=SiteMap(
+            groups=groups(site),
+            pages=tuple(Link(path=page.path, title=page.title) for page in site.pages),
+            initiatives=site.initiatives,
+            calls=site.calls,
+            documents=site.documents,
+            columns=columns(siteurl),
+            embedded=EMBEDDED,
+        ),
+    )
+
+
+def _newest(days: Iterator[date | None]) -> date | None:
+    return max((day for day in days if day), default=None)

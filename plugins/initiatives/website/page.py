@@ -1,0 +1,41 @@
+"""A page before it is printed: its address, its words for the head, and the view that its template shows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from initiatives.public import Link, PublicSite
+
+HOME = Link(path="", title="Trang chủ")
+CALLS = Link(path="dot/", title="Đợt phát động")
+DOCUMENTS = Link(path="van-ban/", title="Văn bản")
+SITE_MAP = Link(path="so-do/", title="Sơ đồ trang")
+EMBEDDED = Link(path="nhung/", title="Bản rút gọn để nhúng")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page; ``view`` is what its template shows, ``structured`` its JSON-LD, ``updated`` the day of its newest content.
+
+    ``crumbs`` are the pages above it; a page that is not ``listed`` stays out of sitemap.xml.
+    """
+
+    path: str
+    template: str
+    title: str
+    summary: str = ""
+    crumbs: tuple[Link, ...] = ()
+    sample: bool = False
+    listed: bool = True
+    updated: date | None = None
+    structured: dict[str, object] | None = None
+    view: object = None
+
+    @property
+    def link(self) -> Link:
+        """The page as others link to it."""
+        return Link(path=self.path, title=self.title)
+
+
+Maker = Callable[[PublicSite, str], Iterator[Page]]
+"""Makes pages of the site; the text is the site's absolute address, without a slash at the end."""

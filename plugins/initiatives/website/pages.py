@@ -1,0 +1,97 @@
+"""The pages of calls and official documents, the plain pages, and the page shown for a wrong address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from initiatives.public import Body, Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
+from initiatives.website.anchors import Anchors
+from initiatives.website.environment import sentence
+from initiatives.website.links import NOT_FOUND, linker
+from initiatives.website.page import CALLS, DOCUMENTS, HOME, Page
+from initiatives.website.prose import Prose, sections
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallView:
+    """A call with its text and the initiatives that answered it."""
+
+    call: PublicCall
+    prose: tuple[Prose, ...]
+    initiatives: tuple[PublicInitiative, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A document with its text and the calls that rest on it."""
+
+    document: PublicDocument
+    prose: tuple[Prose, ...]
+    calls: tuple[Link, ...]
+
+
+def calls(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """A page for every call or contest."""
+    for call in site.calls:
+        initiatives = tuple(i for i in site.initiatives if i.call and i.call.path == call.path)
+        yield Page(
+            path=call.path,
+            template="pages/call.html",
+            title=call.title,
+            summary=call.summary,
+            crumbs=(HOME, CALLS),
+            sample=call.sample,
+            updated=max((initiative.updated for initiative in initiatives), default=call.decided or call.opens),
+            view=CallView(call=call, prose=_prose(call.body, call.path, siteurl), initiatives=initiatives),
+        )
+
+
+def documents(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """A page for every official document."""
+    for document in site.documents:
+        yield Page(
+            path=document.path,
+            template="pages/document.html",
+            title=document.abstract,
+            summary=f"{_named(document)}, {document.issuer}.",
+            crumbs=(HOME, DOCUMENTS),
+            sample=document.sample,
+            updated=document.date,
+            view=DocumentView(
+                document=document,
+                prose=_prose(document.body, document.path, siteurl),
+                calls=tuple(_link(call) for call in site.calls if document.path in {link.path for link in call.documents}),
+            ),
+        )
+
+
+def plain(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """The plain pages: about, contact, accessibility."""
+    for page in site.pages:
+        yield Page(
+            path=page.path,
+            template="pages/plain.html",
+            title=page.title,
+            summary=page.summary,
+            crumbs=(HOME,),
+            sample=page.sample,
+            view=_prose(page.body, page.path, siteurl),
+        )
+
+
+def not_found(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """The page that servers show for an address that does not exist."""
+    yield Page(path=NOT_FOUND, template="pages/not-found.html", title="Không tìm thấy trang", listed=False)
+
+
+def _prose(body: Body, path: str, siteurl: str) -> tuple[Prose, ...]:
+    return sections(body, linker(path, siteurl), Anchors())
+
+
+def _named(document: PublicDocument) -> str:
+    """``Công văn số 503/UBND-NV``, or the kind and year where it has no number yet."""
+    kind = sentence(document.kind.label)
+    return f"{kind} số {document.number}" if document.number else f"{kind} năm {document.year}"
+
+
+def _link(call: PublicCall) -> Link:
+    return Link(path=call.path, title=call.title)

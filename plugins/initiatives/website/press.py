@@ -1,0 +1,54 @@
+"""Printing: a page and its template become the bytes of a file."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from initiatives.public import Link, PublicCommune, PublicPage, PublicSite
+from initiatives.website.environment import prepare
+from initiatives.website.links import absolute, file_of, linker
+from initiatives.website.output import Output, Target
+from initiatives.website.page import CALLS, DOCUMENTS, HOME, SITE_MAP, Page
+
+_UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Control characters that XML cannot hold, not even escaped."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What surrounds every page: who speaks, the navigation, the links at the foot."""
+
+    commune: PublicCommune
+    navigation: tuple[Link, ...]
+    pages: tuple[Link, ...]
+    stylesheet: str
+
+
+class Press:
+    """Prints the pages of one site."""
+
+    def __init__(self, site: PublicSite, target: Target) -> None:
+        self._environment = prepare(target.environment)
+        self._siteurl = target.siteurl
+        self._frame = Frame(
+            commune=site.commune,
+            navigation=(HOME, CALLS, DOCUMENTS, *_links(page for page in site.pages if page.menu)),
+            pages=(*_links(site.pages), SITE_MAP),
+            stylesheet=f"theme/css/site.css?v={target.theme_version}",
+        )
+
+    def printed(self, page: Page) -> Output:
+        """A page as a file; templates get the page, its view, the frame, and how to link near and far."""
+        text = self._environment.get_template(page.template).render(
+            page=page,
+            view=page.view,
+            site=self._frame,
+            link=linker(page.path, self._siteurl),
+            absolute=partial(absolute, self._siteurl),
+        )
+        return Output(path=file_of(page.path), content=_UNPRINTABLE.sub("", text).encode())
+
+
+def _links(pages: Iterable[PublicPage]) -> tuple[Link, ...]:
+    return tuple(Link(path=page.path, title=page.menu or page.title) for page in pages)

@@ -1,0 +1,40 @@
+"""The whole website as a pure function: from what citizens may see to the files they are served."""
+
+from collections.abc import Iterator
+
+from initiatives.public import PublicSite
+from initiatives.website import data, embed, feeds, initiative, listings, pages, summary
+from initiatives.website.output import Copy, Output, Target
+from initiatives.website.page import Maker
+from initiatives.website.press import Press
+
+MAKERS: tuple[Maker, ...] = (
+    summary.pages,
+    initiative.pages,
+    listings.facets,
+    listings.calls,
+    pages.calls,
+    listings.documents,
+    pages.documents,
+    pages.plain,
+    listings.site_map,
+    pages.not_found,
+    embed.pages,
+)
+"""Who makes which pages, in the order of the site."""
+
+
+def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
+    """Every file of the site but the theme's own."""
+    made = tuple(page for make in MAKERS for page in make(site, target.siteurl))
+    press = Press(site, target)
+    yield from (press.printed(page) for page in (*made, *feeds.machine_pages(site, made)))
+    yield from data.files(site, target.siteurl)
+    yield from _attachments(site)
+
+
+def _attachments(site: PublicSite) -> Iterator[Copy]:
+    """The published files of initiatives, calls and documents, each once."""
+    owned = [owner.files for group in (site.initiatives, site.calls, site.documents) for owner in group]
+    sources = {file.path: file.source for files in owned for file in files}
+    yield from (Copy(path=path, source=source) for path, source in sources.items())

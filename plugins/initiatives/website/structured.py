@@ -1,0 +1,77 @@
+"""Structured data (schema.org, JSON-LD) for search engines: what a page truthfully is, and who publishes it."""
+
+from initiatives.public import PublicCommune, PublicInitiative, PublicSite
+from initiatives.website.links import absolute
+from initiatives.website.page import HOME
+
+_CONTEXT = "https://schema.org"
+_DISTRIBUTIONS = {
+    "data/initiatives.json": "application/json",
+    "data/initiatives.csv": "text/csv",
+    "data/initiatives.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+Node = dict[str, object]
+
+
+def initiative(shown: PublicInitiative, commune: PublicCommune, siteurl: str) -> Node:
+    """An initiative's page: an article by the agency, with its place in the site."""
+    permalink = absolute(siteurl, shown.path)
+    article: Node = {
+        "@type": "Article",
+        "@id": permalink,
+        "url": permalink,
+        "headline": shown.title,
+        "description": shown.summary,
+        "identifier": shown.code,
+        "inLanguage": "vi",
+        "articleSection": shown.field.label,
+        "creativeWorkStatus": "Dữ liệu mẫu" if shown.sample else shown.status.label,
+        "datePublished": (shown.published or shown.approval.date).isoformat(),
+        "dateModified": shown.updated.isoformat(),
+        "isAccessibleForFree": True,
+        "license": commune.licence,
+        "author": organisation(commune, siteurl),
+        "publisher": organisation(commune, siteurl),
+    }
+    if shown.tags:
+        article["keywords"] = list(shown.tags)
+    return {"@context": _CONTEXT, "@graph": [article, _breadcrumbs(shown, siteurl)]}
+
+
+def dataset(site: PublicSite, siteurl: str) -> Node:
+    """The summary: the open data set of all public initiatives."""
+    return {
+        "@context": _CONTEXT,
+        "@type": "Dataset",
+        "name": site.commune.title,
+        "description": site.commune.description,
+        "url": absolute(siteurl, HOME.path),
+        "inLanguage": "vi",
+        "isAccessibleForFree": True,
+        "license": site.commune.licence,
+        "creator": organisation(site.commune, siteurl),
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": absolute(siteurl, path), "encodingFormat": kind}
+            for path, kind in _DISTRIBUTIONS.items()
+        ],
+    }
+
+
+def organisation(commune: PublicCommune, siteurl: str) -> Node:
+    """The agency and its superior."""
+    return {
+        "@type": "GovernmentOrganization",
+        "name": commune.agency,
+        "url": absolute(siteurl, HOME.path),
+        "parentOrganization": {"@type": "GovernmentOrganization", "name": commune.parent},
+    }
+
+
+def _breadcrumbs(shown: PublicInitiative, siteurl: str) -> Node:
+    trail = ((HOME.title, HOME.path), (shown.title, shown.path))
+    items = [
+        {"@type": "ListItem", "position": n, "name": title, "item": absolute(siteurl, path)}
+        for n, (title, path) in enumerate(trail, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}

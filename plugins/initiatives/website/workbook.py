@@ -1,0 +1,68 @@
+"""The list of initiatives as an Excel workbook: a sheet to filter and print, and one that explains its columns."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from initiatives.public import PublicInitiative
+from initiatives.website.columns import Column, Value
+
+_HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#9D1712", "font_color": "#FFFFFF", "border": 1}
+_CELL = {"text_wrap": True, "valign": "top"}
+_DAY = {**_CELL, "num_format": "dd/mm/yyyy", "align": "left"}
+_EXPLAINED = (("Tên cột", 28), ("Khóa (tiếng Anh)", 24), ("Ý nghĩa", 60))
+
+
+def written(table: Sequence[Column], initiatives: Sequence[PublicInitiative], day: date) -> bytes:
+    """The workbook, dated by the newest change so that equal data give equal bytes."""
+    buffer = BytesIO()
+    with Workbook(buffer, {"in_memory": True}) as book:
+        book.set_properties({"title": "Danh sách sáng kiến", "created": datetime.combine(day, time.min)})
+        _list(book, table, initiatives)
+        _explanation(book, table)
+    return buffer.getvalue()
+
+
+def _list(book: Workbook, table: Sequence[Column], initiatives: Sequence[PublicInitiative]) -> None:
+    sheet = book.add_worksheet("Danh sách")
+    _head(book, sheet, [(column.title, column.width) for column in table])
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, len(initiatives), len(table) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.repeat_rows(0)
+    cell, day = book.add_format(_CELL), book.add_format(_DAY)
+    for row, initiative in enumerate(initiatives, start=1):
+        for number, column in enumerate(table):
+            _write(sheet, row, number, column.value(initiative), day if isinstance(column.value(initiative), date) else cell)
+
+
+def _explanation(book: Workbook, table: Sequence[Column]) -> None:
+    sheet = book.add_worksheet("Giải thích")
+    _head(book, sheet, _EXPLAINED)
+    cell = book.add_format(_CELL)
+    for row, column in enumerate(table, start=1):
+        for number, text in enumerate((column.title, column.key, column.about)):
+            sheet.write_string(row, number, text, cell)
+
+
+def _head(book: Workbook, sheet: Worksheet, titles: Sequence[tuple[str, int]]) -> None:
+    """The first row: bold, coloured, columns as wide as their texts need."""
+    head = book.add_format(_HEAD)
+    for number, (title, width) in enumerate(titles):
+        sheet.set_column(number, number, width)
+        sheet.write_string(0, number, title, head)
+    sheet.set_row(0, 32)
+
+
+def _write(sheet: Worksheet, row: int, column: int, value: Value, style: Format) -> None:
+    """A text is always written as text, never as a formula or a link."""
+    writers: dict[type, Callable[..., Any]] = {str: sheet.write_string, date: sheet.write_datetime, Decimal: sheet.write_number}
+    if value is not None:
+        writers.get(type(value), sheet.write_number)(row, column, value, style)

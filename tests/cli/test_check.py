@@ -1,0 +1,97 @@
+"""``initiatives check``: exit codes, formats, and one file judged within the whole."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.commands import CONTENT, ROOT, run
+
+BROKEN = "content/initiatives/2024/ngay-khong-hen-theo-con-trang.md"
+REPORT = """{file}:{line}:12: lỗi [unknown-unit]
+{line:>4} | lead_unit: van-phongg
+     |            ^^^^^^^^^^ không có đơn vị `van-phongg` ở commune.yml
+  gợi ý: ý bạn là `van-phong` (Văn phòng HĐND và UBND xã)?
+
+Có 1 lỗi trong 1 tệp.
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with a copy of the real content in which one unit is misspelt."""
+    shutil.copytree(CONTENT, tmp_path / "content")
+    path = tmp_path / BROKEN
+    path.write_text(path.read_text("utf-8").replace("\nlead_unit: van-phong\n", "\nlead_unit: van-phongg\n"), "utf-8")
+    return tmp_path
+
+
+def test_the_real_content_has_no_problem() -> None:
+    assert run("check", "content") == (0, "", "Không có lỗi.\n")
+
+
+def test_problem_is_told_with_place_and_hint(place: Path) -> None:
+    line = (place / BROKEN).read_text("utf-8").split("\n").index("lead_unit: van-phongg") + 1
+    assert run("check", cwd=place) == (1, "", REPORT.format(file=BROKEN, line=line))
+
+
+def test_json_says_the_same(place: Path) -> None:
+    done = run("check", "--format", "json", cwd=place)
+    (problem,) = json.loads(done.out)
+    assert (done.status, done.err) == (1, "")
+    assert sorted(problem) == ["code", "column", "file", "hint", "line", "message", "severity"]
+    assert (problem["code"], problem["severity"], problem["file"], problem["column"]) == ("unknown-unit", "error", BROKEN, 12)
+
+
+def test_json_of_faultless_content_is_an_empty_list() -> None:
+    assert run("check", "--format", "json") == (0, "[]\n", "")
+
+
+def test_github_marks_the_line(place: Path) -> None:
+    done = run("check", "--format", "github", cwd=place)
+    assert done.status == 1
+    assert done.out.startswith(f"::error file={BROKEN},line=")
+
+
+def test_another_file_alone_is_fine(place: Path) -> None:
+    assert run("check", "content/pages", cwd=place).status == 0
+    assert run("check", BROKEN, cwd=place).status == 1
+    assert run("check", "content/initiatives", cwd=place).status == 1
+
+
+def test_samples_are_refused_in_production() -> None:
+    done = run("check", "--production")
+    assert done.status == 1
+    assert "[sample-in-production]" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["check", "khong-co"], "Dùng sai lệnh: không có tệp hay thư mục 'khong-co'\n  gợi ý: xem initiatives check --help\n"),
+        (["check", "--formt"], "Dùng sai lệnh: không có tùy chọn --formt; ý bạn là --format?\n  gợi ý: xem initiatives check --help\n"),
+        (
+            ["check", "--format", "xml"],
+            "Dùng sai lệnh: giá trị không đúng ở '--format': chọn một trong text, json, github\n  gợi ý: xem initiatives check --help\n",
+        ),
+        (["check", "--format"], "Dùng sai lệnh: tùy chọn --format cần một giá trị\n  gợi ý: xem initiatives --help\n"),
+        (["chek"], "Dùng sai lệnh: lệnh hoặc tham số không có: chek\n  gợi ý: xem initiatives --help\n"),
+        (["new"], "Dùng sai lệnh: thiếu 'TÊN'\n  gợi ý: xem initiatives new --help\n"),
+        (["new", "Một", "Hai"], "Dùng sai lệnh: lệnh hoặc tham số không có: Hai\n  gợi ý: xem initiatives new --help\n"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_help_in_vietnamese(arguments: list[str], complaint: str) -> None:
+    assert run(*arguments, cwd=ROOT) == (2, "", complaint)
+
+
+def test_folder_without_settings_says_so(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    done = run("check", cwd=tmp_path)
+    assert done.status == 1
+    assert done.err.startswith("content/settings/commune.yml:1:1: lỗi [missing-settings]")
+
+
+def test_vietnamese_survives_a_console_without_it(place: Path) -> None:
+    done = run("check", cwd=place, LANG="C", LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert "không có đơn vị" in done.err

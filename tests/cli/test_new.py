@@ -1,0 +1,91 @@
+"""``initiatives new`` writes a file that passes, with help for every key."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from initiatives.reading.model import Initiative
+from initiatives.reading.skeleton import WAITING
+from initiatives.reading.validation import keys_of
+from tests.commands import CONTENT, run
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with the commune's settings and no initiative yet."""
+    shutil.copytree(CONTENT / "settings", tmp_path / "content" / "settings")
+    shutil.copytree(CONTENT / "calls", tmp_path / "content" / "calls")
+    shutil.copytree(CONTENT / "documents", tmp_path / "content" / "documents")
+    return tmp_path
+
+
+def test_title_alone_makes_a_file_that_passes(place: Path) -> None:
+    done = run("new", 'Đọc "lịch tàu": báo trước giờ nhận hồ sơ', cwd=place)
+    path = place / "content" / "initiatives" / "2026" / "doc-lich-tau-bao-truoc-gio-nhan-ho-so.md"
+    assert done.status == 0
+    assert "SK-2026-001" in done.out
+    assert run("check", cwd=place) == (0, "", "Không có lỗi.\n")
+    assert 'title: "Đọc \\"lịch tàu\\": báo trước giờ nhận hồ sơ"' in path.read_text("utf-8")
+
+
+def test_every_key_is_there_or_waits_in_a_comment(place: Path) -> None:
+    run("new", "Sổ tay một cửa", cwd=place)
+    (path,) = (place / "content" / "initiatives" / "2026").iterdir()
+    lines = path.read_text("utf-8").splitlines()
+    written = {line.removeprefix("# ").partition(":")[0] for line in lines}
+    assert set(keys_of(Initiative)) - {"sample"} <= written
+
+
+@pytest.mark.parametrize("key", WAITING)
+def test_waiting_keys_read_once_uncommented(place: Path, key: str) -> None:
+    """The example of each key is itself right in form: uncommenting it gives no problem of form or value."""
+    run("new", "Sổ tay một cửa", cwd=place)
+    (path,) = (place / "content" / "initiatives" / "2026").iterdir()
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(f"\n# {key}:", f"\n{key}:"), "utf-8")
+    found = run("check", "--format", "json", cwd=place).out
+    assert not any(f'"{code}"' in found for code in ("yaml-syntax", "unknown-key", "wrong-type", "not-a-date", "bad-slug", "empty-value"))
+
+
+def test_flags_are_understood_by_code_and_by_label(place: Path) -> None:
+    flags = ("--kind", "mô hình", "--field", "Cải cách tài chính công", "--unit", "phong-kinh-te", "--group", "can bo", "--call", "cchc-2026")
+    done = run("new", "Thu phí chợ bằng mã", *flags, "--beneficiary", "doanh nghiệp", "--role", "Kế toán", "--summary", "Một câu.", cwd=place)
+    assert done.status == 0, done.err
+    (path,) = (place / "content" / "initiatives" / "2026").iterdir()
+    known = [line.partition("  #")[0] for line in path.read_text("utf-8").splitlines()[1:15]]
+    assert known == [
+        "code: SK-2026-001",
+        'title: "Thu phí chợ bằng mã"',
+        'summary: "Một câu."',
+        "kind: model",
+        "field: public-finance",
+        "call: cchc-2026",
+        "lead_unit: phong-kinh-te",
+        "authors:",
+        '  - role: "Kế toán"',
+        "    group: cadre",
+        "    share: 100",
+        "beneficiaries: [businesses]",
+        "status: draft",
+        "# Những dòng dưới đây chờ đến lúc: bỏ dấu # ở đầu dòng và điền vào.",
+    ]
+
+
+def test_second_file_takes_the_next_code_and_never_overwrites(place: Path) -> None:
+    assert run("new", "Sổ tay một cửa", cwd=place).status == 0
+    again = run("new", "Sổ tay MỘT CỬA", cwd=place)
+    assert (again.status, again.err.splitlines()[0]) == (2, "Dùng sai lệnh: đã có hồ sơ với tên tệp 'so-tay-mot-cua.md'")
+    assert "SK-2026-002" in run("new", "Sổ tay hai cửa", cwd=place).out
+
+
+@pytest.mark.parametrize("title", ["???", "x" * 301])
+def test_unusable_title_is_refused(place: Path, title: str) -> None:
+    assert run("new", title, cwd=place).status == 2
+    assert not (place / "content" / "initiatives").exists()
+
+
+def test_unknown_answer_names_the_choices(place: Path) -> None:
+    done = run("new", "Sổ tay", "--kind", "zzz", cwd=place)
+    assert done.status == 2
+    assert "chọn một trong: `solution` (giải pháp)" in done.err

@@ -1,0 +1,26 @@
+"""Runs the officer's commands as the officer does: in a process of their own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+CONTENT = ROOT / "content"
+
+
+class Done(NamedTuple):
+    """How a command ended and what it said."""
+
+    status: int
+    out: str
+    err: str
+
+
+def run(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
+    """Run ``initiatives`` with arguments in a folder; more environment variables can be given."""
+    command = [sys.executable, "-m", "initiatives.cli", *map(str, arguments)]
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": "1795392000", **environment}
+    done = subprocess.run(command, cwd=cwd, env=surroundings, check=False, capture_output=True, stdin=subprocess.DEVNULL)
+    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())

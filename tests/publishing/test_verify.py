@@ -1,0 +1,66 @@
+"""The last look at a finished site finds what is missing, cut off, unreadable or leads nowhere."""
+
+from pathlib import Path
+
+import pytest
+
+from initiatives.publishing.verify import PROMISED, verify
+
+PAGE = "<!doctype html><html lang=vi><head><title>t</title></head><body><h1 id=dau>t</h1>{}</body></html>"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A small whole site."""
+    for name in PROMISED:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text({".html": PAGE.format(""), ".json": "{}", ".xml": "<a/>"}.get(path.suffix, ""))
+    (tmp_path / "sang-kien" / "a").mkdir(parents=True)
+    (tmp_path / "sang-kien" / "a" / "index.html").write_text(PAGE.format("<a href='../../'>về</a>"))
+    return tmp_path
+
+
+def test_whole_site_has_no_fault(site: Path) -> None:
+    assert verify(site) == []
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_missing_promised_file_is_named(site: Path, name: str) -> None:
+    (site / name).unlink()
+    assert f"thiếu tệp {name}" in verify(site)
+
+
+@pytest.mark.parametrize(
+    ("body", "faults"),
+    [
+        ("<a href='sang-kien/a/'>a</a>", []),
+        ("<a href='sang-kien/a/#dau'>a</a>", []),
+        ("<a href='#dau'>a</a>", []),
+        ("<a href='./'>a</a>", []),
+        ("<a href='data/initiatives.csv?v=1'>a</a>", []),
+        ("<a href='https://example.vn/khong-co/'>a</a>", []),
+        ("<a href='mailto:ubnd@dailanh.example'>a</a>", []),
+        ("<a href='sang-kien/b/'>b</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien/b/"]),
+        ("<a href='sang-kien/a/#cuoi'>a</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien/a/#cuoi"]),
+        ("<a href='#cuoi'>a</a>", ["index.html: liên kết không dẫn tới đâu: #cuoi"]),
+        ("<img src='anh.png' alt=''>", ["index.html: liên kết không dẫn tới đâu: anh.png"]),
+        ("<a href='sang-kien'>a</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien"]),
+    ],
+)
+def test_links_lead_somewhere(site: Path, body: str, faults: list[str]) -> None:
+    (site / "index.html").write_text(PAGE.format(body))
+    assert verify(site) == faults
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("index.html", "<!doctype html><html><body><p>nửa tr", "index.html: trang bị cụt"),
+        ("data/initiatives.json", '{"schema_version": ', "data/initiatives.json: không phải JSON"),
+        ("feeds/atom.xml", "<feed><entry></feed>", "feeds/atom.xml: không phải XML"),
+    ],
+)
+def test_half_written_file_is_named(site: Path, name: str, content: str, fault: str) -> None:
+    (site / name).write_text(content)
+    assert verify(site) == [fault]
