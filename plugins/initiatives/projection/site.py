@@ -151,4 +151,5 @@ def _page(entry: Entry[Page], world: World) -> PublicPage:
         menu=data.menu or "",
         sample=data.sample,
         body=body(entry, world),
+        files=files(entry, world),
     )

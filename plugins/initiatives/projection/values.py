@@ -28,16 +28,19 @@ def subject(slug: str, day: date, world: World) -> Term:
 
 
 def body(entry: Entry[Any], world: World) -> Body:
-    """The sections of a body without the officer's comments, and where its links lead."""
-    shown = (Section(title=s.title, anchor=slugify(s.title), markdown=s.shown) for s in entry.sections)
-    found = {link.target: destination(link.target, entry, world).path for link in entry.links}
-    return Body(sections=tuple(shown), targets=tuple((target, path) for target, path in sorted(found.items()) if path))
+    """The sections of a body, and where its links lead; a fragment behind ``#`` is the page's own affair."""
+    sections = tuple(Section(title=s.title, anchor=slugify(s.title), markdown=s.markdown) for s in entry.sections)
+    targets = {link.target.partition("#")[0] for link in entry.links}
+    leads = ((target, destination(target, entry, world).path) for target in sorted(targets))
+    return Body(sections=sections, targets=tuple((target, path) for target, path in leads if path))
 
 
 def files(entry: Entry[Any], world: World) -> tuple[PublicFile, ...]:
     """The files published with an entry: those it names, then those its text links to, each once."""
-    found = {file.path: file for file in reversed([*_attached(entry, world), *_linked(entry, world)])}
-    return tuple(reversed(found.values()))
+    found: dict[str, PublicFile] = {}
+    for file in (*_attached(entry, world), *_linked(entry, world)):
+        found.setdefault(file.path, file)
+    return tuple(found.values())
 
 
 def _attached(entry: Entry[Any], world: World) -> Iterator[PublicFile]:

@@ -95,3 +95,4 @@ class PublicPage:
     menu: str
     sample: bool
     body: Body
+    files: tuple[PublicFile, ...]

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from initiatives.public import CriterionScore, PublicMeasure
+from initiatives.public import CriterionScore, PublicMeasure, PublicScore
 from initiatives.reading.vietnamese import number
 
 _TENTH = Decimal("0.1")
+_WHOLE = {"%": Decimal(100)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,6 @@ class Chart:
     """A table with drawn bars; ``head`` names its columns, the label's first."""
 
     title: str
-    anchor: str
     head: tuple[str, ...]
     bars: tuple[Bar, ...]
 
@@ -51,17 +51,26 @@ class ScoreBar:
     minimum_at: str
 
 
-def chart(title: str, anchor: str, head: tuple[str, ...], rows: Iterable[tuple[str, str, tuple[int, ...]]]) -> Chart:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreChart:
+    """The total drawn against the highest possible, with a mark at the threshold, and its criteria."""
+
+    width: str
+    threshold_at: str
+    bars: tuple[ScoreBar, ...]
+
+
+def chart(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, str, tuple[int, ...]]]) -> Chart:
     """A chart of rows of label, path and counts; the longest bar fills the drawing."""
     listed = tuple(rows)
     most = max((counts[0] for _, _, counts in listed), default=0)
     bars = (Bar(label=label, path=path, counts=counts, width=percent(counts[0], most)) for label, path, counts in listed)
-    return Chart(title=title, anchor=anchor, head=head, bars=tuple(bars))
+    return Chart(title=title, head=head, bars=tuple(bars))
 
 
 def comparison(measure: PublicMeasure) -> Comparison:
-    """A measure as two bars and a sentence."""
-    most = max(abs(measure.before), abs(measure.after))
+    """A measure as two bars and a sentence; percentages are drawn against a hundred."""
+    most = max(abs(measure.before), abs(measure.after), _WHOLE.get(measure.unit, Decimal(0)))
     return Comparison(
         name=measure.name,
         before=quantity(measure.before, measure.unit),
@@ -72,9 +81,10 @@ def comparison(measure: PublicMeasure) -> Comparison:
     )
 
 
-def score_bar(score: CriterionScore) -> ScoreBar:
-    """A criterion's average as a bar."""
-    return ScoreBar(score=score, width=percent(score.average, score.max), minimum_at=percent(score.min, score.max))
+def score_chart(score: PublicScore) -> ScoreChart:
+    """The averages of a score as bars."""
+    bars = (ScoreBar(score=one, width=percent(one.average, one.max), minimum_at=percent(one.min, one.max)) for one in score.criteria)
+    return ScoreChart(width=percent(score.total, score.max), threshold_at=percent(score.threshold, score.max), bars=tuple(bars))
 
 
 def change(measure: PublicMeasure) -> str:

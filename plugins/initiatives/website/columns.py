@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 
 from initiatives.public import Decree, PublicInitiative, PublicScore, Term
+from initiatives.reading.vietnamese import day, number
+from initiatives.website.charts import quantity
 from initiatives.website.environment import sentence
 from initiatives.website.links import absolute
 
@@ -24,7 +26,7 @@ class Column:
     title: str
     about: str
     value: Callable[[PublicInitiative], Value]
-    width: int = 16
+    width: int
 
 
 def _column(key: str, title: str, about: str, value: Callable[[PublicInitiative], Value], width: int = 16) -> Column:
@@ -38,7 +40,7 @@ def _labels(terms: Iterable[Term]) -> str:
 def _authors(initiative: PublicInitiative) -> str:
     """Each author as published: name where there is one, role, share."""
     named = ((", ".join(filter(None, (author.name, author.role))), author.share) for author in initiative.authors)
-    return "; ".join(f"{who} ({share.normalize():f}%)" for who, share in named)
+    return "; ".join(f"{who} ({number(share)}%)" for who, share in named)
 
 
 def _of_score(value: Callable[[PublicScore], Value]) -> Callable[[PublicInitiative], Value]:
@@ -50,15 +52,15 @@ def _of_recognition(value: Callable[[Decree], Value]) -> Callable[[PublicInitiat
 
 
 def _replications(initiative: PublicInitiative) -> str:
-    return "; ".join(f"{item.place} (từ {item.date.isoformat()})" for item in initiative.replications)
+    return "; ".join(f"{item.place} (từ {day(item.date)})" for item in initiative.replications)
 
 
 def _rewards(initiative: PublicInitiative) -> str:
-    return "; ".join(f"{item.form}, {item.number} ({item.date.isoformat()})" for item in initiative.rewards)
+    return "; ".join(f"{item.form}, {item.number} ({day(item.date)})" for item in initiative.rewards)
 
 
 def _measures(initiative: PublicInitiative) -> str:
-    return "; ".join(f"{m.name}: {m.before.normalize():f} → {m.after.normalize():f} {m.unit}" for m in initiative.measures)
+    return "; ".join(f"{m.name}: {quantity(m.before, m.unit)} → {quantity(m.after, m.unit)}" for m in initiative.measures)
 
 
 _COLUMNS: tuple[Column, ...] = (

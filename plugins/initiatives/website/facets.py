@@ -76,6 +76,16 @@ def groups(site: PublicSite) -> tuple[Group, ...]:
     return tuple(Group(prefix=a.prefix, title=a.title, facets=_facets(a, site)) for a in _ASPECTS)
 
 
+def listed_in(initiative: PublicInitiative) -> dict[str, Link]:
+    """The listings that hold an initiative, by prefix."""
+    values = {aspect.prefix: aspect.value(initiative) for aspect in _ASPECTS}
+    return {prefix: Link(path=_path(prefix, value), title=value.label) for prefix, value in values.items()}
+
+
+def _path(prefix: str, value: Term) -> str:
+    return f"{prefix}/{value.id}/"
+
+
 def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
     terms = {term.id: term for term in aspect.order(site)}
     shared: dict[str, list[PublicInitiative]] = {id_: [] for id_ in terms}
@@ -88,4 +98,4 @@ def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
 
 def _facet(aspect: _Aspect, term: Term, initiatives: tuple[PublicInitiative, ...]) -> Facet:
     title = aspect.naming.format(term.label)
-    return Facet(path=f"{aspect.prefix}/{term.id}/", label=term.label, title=title, initiatives=initiatives)
+    return Facet(path=_path(aspect.prefix, term), label=term.label, title=title, initiatives=initiatives)

@@ -1,15 +1,18 @@
 """The page of one initiative: its parts in the order a reader asks for them, left out where there is nothing to say."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
-from initiatives.public import PublicInitiative, PublicSite
+from initiatives.public import Link, PublicInitiative, PublicSite
+from initiatives.reading.vietnamese import slugify
 from initiatives.website import structured
 from initiatives.website.anchors import Anchors
-from initiatives.website.charts import Comparison, ScoreBar, comparison, percent, score_bar
+from initiatives.website.charts import Comparison, ScoreChart, comparison, score_chart
+from initiatives.website.facets import listed_in
 from initiatives.website.links import absolute, linker
 from initiatives.website.page import HOME, Page
 from initiatives.website.prose import Prose, sections
@@ -21,6 +24,7 @@ RESULTS = "ket-qua"
 STEPS = {"approved": "approval", "piloting": "pilot", "applied": "application", "recognised": "recognition", "stopped": "closure"}
 """The step of the timeline by which each public status begins."""
 
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s*")
 _NOTHING = Markup("")
 
 
@@ -36,16 +40,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeView:
-    """An initiative with everything drawn or computed for its page."""
+    """An initiative with everything drawn or computed for its page; ``lists`` are the listings that hold it, by prefix."""
 
     initiative: PublicInitiative
+    lists: dict[str, Link]
     since: date
     introduction: Markup
     parts: tuple[Part, ...]
     measures: tuple[Comparison, ...]
-    score_bars: tuple[ScoreBar, ...]
-    total_width: str
-    threshold_at: str
+    score: ScoreChart | None
     permalink: str
 
 
@@ -75,16 +78,18 @@ _AFTER_THE_RESULTS = (
 def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """A page for every initiative."""
     for initiative in site.initiatives:
+        lists = listed_in(initiative)
+        above = (HOME, lists["linh-vuc"])
         yield Page(
             path=initiative.path,
             template="pages/initiative.html",
             title=initiative.title,
             summary=initiative.summary,
-            crumbs=(HOME,),
+            crumbs=above,
             sample=initiative.sample,
             updated=initiative.updated,
-            structured=structured.initiative(initiative, site.commune, siteurl),
-            view=_view(initiative, siteurl),
+            structured=structured.initiative(initiative, site.commune, above, siteurl),
+            view=_view(initiative, lists, siteurl),
         )
 
 
@@ -95,19 +100,17 @@ def since(initiative: PublicInitiative) -> date:
     return days[-1] if days else initiative.approval.date
 
 
-def _view(initiative: PublicInitiative, siteurl: str) -> InitiativeView:
+def _view(initiative: PublicInitiative, lists: dict[str, Link], siteurl: str) -> InitiativeView:
     anchors = Anchors()
     prose = sections(initiative.body, linker(initiative.path, siteurl), anchors)
-    score = initiative.score
     return InitiativeView(
         initiative=initiative,
+        lists=lists,
         since=since(initiative),
         introduction=_NOTHING.join(section.html for section in prose if not section.title),
         parts=tuple(_parts(initiative, prose, anchors)),
         measures=tuple(comparison(measure) for measure in initiative.measures),
-        score_bars=tuple(score_bar(criterion) for criterion in score.criteria) if score else (),
-        total_width=percent(score.total, score.max) if score else percent(0, 1),
-        threshold_at=percent(score.threshold, score.max) if score else percent(0, 1),
+        score=score_chart(initiative.score) if initiative.score else None,
         permalink=absolute(siteurl, initiative.path),
     )
 
@@ -126,20 +129,26 @@ def _parts(initiative: PublicInitiative, prose: Iterable[Prose], anchors: Anchor
 def _results(initiative: PublicInitiative, written: list[Prose], anchors: Anchors) -> Iterator[Part]:
     """One part for the officer's words on the results, the conclusion and the measures."""
     if written or initiative.conclusion or initiative.measures:
-        anchor = written[0].anchor if written else anchors.claim(RESULTS)
-        yield Part(kind="results", anchor=anchor, title="Kết quả", html=_NOTHING.join(section.html for section in written))
+        anchor, title = (written[0].anchor, written[0].title) if written else (anchors.claim(RESULTS), "Kết quả")
+        yield Part(kind="results", anchor=anchor, title=title, html=_NOTHING.join(section.html for section in written))
 
 
 def _own(kinds: Iterable[_Kind], initiative: PublicInitiative, anchors: Anchors) -> Iterator[Part]:
     """The parts that the site itself writes, where the initiative has something for them."""
     for kind in kinds:
         if kind.present(initiative):
-            yield Part(kind=kind.kind, anchor=anchors.claim(kind.kind), title=kind.title, html=_NOTHING)
+            yield Part(kind=kind.kind, anchor=anchors.claim(slugify(kind.title)), title=kind.title, html=_NOTHING)
 
 
 def _plan_first(section: Prose) -> int:
-    return PLAN.index(section.anchor) if section.anchor in PLAN else len(PLAN)
+    name = _name(section)
+    return PLAN.index(name) if name in PLAN else len(PLAN)
 
 
 def _is_results(section: Prose) -> bool:
-    return section.anchor == RESULTS
+    return _name(section) == RESULTS
+
+
+def _name(section: Prose) -> str:
+    """The title by which a section is recognised: an officer may have numbered it."""
+    return slugify(_NUMBERING.sub("", section.title, count=1))

@@ -47,7 +47,7 @@ class Press:
             link=linker(page.path, self._siteurl),
             absolute=partial(absolute, self._siteurl),
         )
-        return Output(path=file_of(page.path), content=_UNPRINTABLE.sub("", text).encode())
+        return Output(path=file_of(page.path), content=(_UNPRINTABLE.sub("", text) + "\n").encode())
 
 
 def _links(pages: Iterable[PublicPage]) -> tuple[Link, ...]:

@@ -7,6 +7,7 @@ from itertools import count
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup, escape
@@ -16,7 +17,6 @@ from initiatives.website.anchors import Anchors
 from initiatives.website.fitting import ALIGNED, HEADINGS, Fitter, Job
 from initiatives.website.links import Linker
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _PICTURE_WITHOUT_SOURCE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 _AFTER_ALL_OTHERS = -10
 
@@ -61,16 +61,11 @@ def sections(body: Body, link: Linker, anchors: Anchors) -> tuple[Prose, ...]:
     )
 
 
-def without_comments(markdown: str) -> str:
-    """Markdown without its HTML comments, which are notes among officers; one left open reaches to the end."""
-    return _COMMENT.sub("", markdown)
-
-
 class _Converter:
     """One Markdown instance and one cleaner, reused for every section."""
 
     def __init__(self) -> None:
-        self._markdown = Markdown(extensions=[TableExtension(use_align_attribute=True), SaneListExtension()], output_format="html")
+        self._markdown = Markdown(extensions=[TableExtension(use_align_attribute=True), SaneListExtension(), FencedCodeExtension()])
         self._fitter = Fitter(self._markdown)
         self._markdown.treeprocessors.register(self._fitter, "fitter", _AFTER_ALL_OTHERS)
         self._cleaner = nh3.Cleaner(
@@ -86,7 +81,7 @@ class _Converter:
     def html(self, section: Section, job: Job) -> Markup:
         """A section as HTML."""
         self._fitter.job = job
-        converted = self._markdown.reset().convert(without_comments(section.markdown))
+        converted = self._markdown.reset().convert(section.markdown)
         return Markup(_scrolling(_PICTURE_WITHOUT_SOURCE.sub("", self._cleaner.clean(converted)), section.title))
 
     def _attribute(self, element: str, attribute: str, value: str) -> str | None:

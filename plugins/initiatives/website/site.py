@@ -34,7 +34,7 @@ def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
 
 
 def _attachments(site: PublicSite) -> Iterator[Copy]:
-    """The published files of initiatives, calls and documents, each once."""
-    owned = [owner.files for group in (site.initiatives, site.calls, site.documents) for owner in group]
+    """The published files of initiatives, calls, documents and pages, each once."""
+    owned = [owner.files for group in (site.initiatives, site.calls, site.documents, site.pages) for owner in group]
     sources = {file.path: file.source for files in owned for file in files}
     yield from (Copy(path=path, source=source) for path, source in sources.items())

@@ -1,6 +1,6 @@
 """Structured data (schema.org, JSON-LD) for search engines: what a page truthfully is, and who publishes it."""
 
-from initiatives.public import PublicCommune, PublicInitiative, PublicSite
+from initiatives.public import Link, PublicCommune, PublicInitiative, PublicSite
 from initiatives.website.links import absolute
 from initiatives.website.page import HOME
 
@@ -14,8 +14,8 @@ _DISTRIBUTIONS = {
 Node = dict[str, object]
 
 
-def initiative(shown: PublicInitiative, commune: PublicCommune, siteurl: str) -> Node:
-    """An initiative's page: an article by the agency, with its place in the site."""
+def initiative(shown: PublicInitiative, commune: PublicCommune, above: tuple[Link, ...], siteurl: str) -> Node:
+    """An initiative's page: an article by the agency, with the pages above it."""
     permalink = absolute(siteurl, shown.path)
     article: Node = {
         "@type": "Article",
@@ -36,7 +36,7 @@ def initiative(shown: PublicInitiative, commune: PublicCommune, siteurl: str) ->
     }
     if shown.tags:
         article["keywords"] = list(shown.tags)
-    return {"@context": _CONTEXT, "@graph": [article, _breadcrumbs(shown, siteurl)]}
+    return {"@context": _CONTEXT, "@graph": [article, _breadcrumbs((*above, Link(path=shown.path, title=shown.title)), siteurl)]}
 
 
 def dataset(site: PublicSite, siteurl: str) -> Node:
@@ -68,10 +68,9 @@ def organisation(commune: PublicCommune, siteurl: str) -> Node:
     }
 
 
-def _breadcrumbs(shown: PublicInitiative, siteurl: str) -> Node:
-    trail = ((HOME.title, HOME.path), (shown.title, shown.path))
+def _breadcrumbs(trail: tuple[Link, ...], siteurl: str) -> Node:
     items = [
-        {"@type": "ListItem", "position": n, "name": title, "item": absolute(siteurl, path)}
-        for n, (title, path) in enumerate(trail, start=1)
+        {"@type": "ListItem", "position": n, "name": link.title, "item": absolute(siteurl, link.path)}
+        for n, link in enumerate(trail, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

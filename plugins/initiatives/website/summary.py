@@ -72,9 +72,9 @@ def _chart(group: Group, site: PublicSite) -> Chart:
     """A chart of a group; that of the years also counts what was recognised in each (evidence for the yearly score)."""
     head = (group.title, "Số lượng")
     if group.prefix == "nam":
-        return chart("Theo năm", group.prefix, (*head, "Công nhận"), _years(group, site.initiatives))
+        return chart("Theo năm", (*head, "Công nhận"), _years(group, site.initiatives))
     rows = ((facet.label, facet.path, (len(facet.initiatives),)) for facet in group.facets)
-    return chart(f"Theo {group.title.lower()}", group.prefix, head, rows)
+    return chart(f"Theo {group.title.lower()}", head, rows)
 
 
 def _years(group: Group, initiatives: tuple[PublicInitiative, ...]) -> Iterator[tuple[str, str, tuple[int, ...]]]:

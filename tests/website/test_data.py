@@ -1,0 +1,156 @@
+import csv
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.website.samples import EMPTY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
+
+from initiatives.public import Body, Link, PublicFile, Section, Term
+from initiatives.website.columns import columns
+from initiatives.website.data import catalogue, comma_separated, files, plain
+from initiatives.website.links import absolute
+
+LINK = partial(absolute, SITEURL)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, None),
+        (True, True),
+        (2024, 2024),
+        ("đã công nhận", "đã công nhận"),
+        (date(2024, 2, 7), "2024-02-07"),
+        (Decimal("83.25"), 83.25),
+        (Decimal("24.00"), 24),
+        (Decimal("1E+3"), 1000),
+        ((Decimal("0.1"), None), [0.1, None]),
+        (Term(id="x", label="X"), {"id": "x", "label": "X"}),
+        (Link(path="so-do/", title="Sơ đồ"), {"url": f"{SITEURL}/so-do/", "title": "Sơ đồ"}),
+        (
+            PublicFile(title="Tờ rơi", path="a/tờ rơi.pdf", source="initiatives/tờ rơi.pdf", size=9),
+            {"url": f"{SITEURL}/a/t%E1%BB%9D%20r%C6%A1i.pdf", "title": "Tờ rơi", "size": 9},
+        ),
+        (
+            Body(sections=(Section(title="Một", anchor="mot", markdown="[b](b.md)"),), targets=(("b.md", "sang-kien/b/"),)),
+            [{"title": "Một", "html": f'<p><a href="{SITEURL}/sang-kien/b/">b</a></p>'}],
+        ),
+    ],
+)
+def test_values_in_json_types(value: object, expected: object) -> None:
+    assert plain(value, LINK) == expected
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**9) + 1, max_value=10**9 - 1))
+def test_numbers_are_written_as_they_stand(value: Decimal) -> None:
+    assert json.loads(json.dumps(plain(value, LINK)), parse_float=Decimal, parse_int=Decimal) == value
+
+
+def test_an_initiative_with_every_public_field() -> None:
+    assert plain(TEXT_MESSAGES, LINK) == {
+        "url": f"{SITEURL}/sang-kien/nhan-tin-ket-qua/",
+        "code": "SK-2024-001",
+        "slug": "nhan-tin-ket-qua",
+        "title": "Nhắn tin báo kết quả hồ sơ",
+        "summary": "Hồ sơ xong là có tin nhắn, bà con không phải lên xã hỏi.",
+        "year": 2024,
+        "kind": {"id": "solution", "label": "giải pháp"},
+        "field": {"id": "digital-government", "label": "Xây dựng và phát triển chính quyền điện tử, chính quyền số"},
+        "status": {"id": "approved", "label": "đã phê duyệt"},
+        "sample": False,
+        "call": None,
+        "lead_unit": {"id": "van-phong", "label": "Văn phòng HĐND và UBND xã"},
+        "partner_units": [],
+        "partners": [],
+        "partner_initiatives": [],
+        "authors": [
+            {
+                "role": "Công chức Văn phòng - Thống kê",
+                "group": {"id": "civil-servant", "label": "công chức"},
+                "share": 100,
+                "name": "",
+            }
+        ],
+        "beneficiaries": [{"id": "citizens", "label": "người dân"}, {"id": "businesses", "label": "doanh nghiệp"}],
+        "milestones": [
+            {
+                "step": "approval",
+                "label": "Phê duyệt",
+                "date": "2024-03-15",
+                "until": None,
+                "number": "30/QĐ-UBND",
+                "detail": "Chủ tịch UBND xã",
+            }
+        ],
+        "score": None,
+        "approval": {"number": "30/QĐ-UBND", "date": "2024-03-15", "by": "Chủ tịch UBND xã"},
+        "scope": "",
+        "conclusion": "",
+        "measures": [],
+        "recognition": None,
+        "rating": "",
+        "replications": [],
+        "rewards": [],
+        "funding": None,
+        "stopped": "",
+        "published": None,
+        "updated": "2024-03-15",
+        "tags": [],
+        "body": [{"title": "Nội dung", "html": "<p>Nhắn tin khi hồ sơ xong.</p>"}],
+        "files": [],
+    }
+
+
+def test_the_catalogue_says_whose_it_is_and_how_it_may_be_used() -> None:
+    found = catalogue(SITE, SITEURL)
+    assert [entry["code"] for entry in found.pop("initiatives")] == ["SK-2024-003", "SK-2024-001", "SK-2023-002"]  # type: ignore[attr-defined]
+    assert found == {
+        "schema_version": "1.0",
+        "commune": "xã Đại Lãnh",
+        "agency": "Ủy ban nhân dân xã Đại Lãnh",
+        "licence": "Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)",
+        "source": f"{SITEURL}/",
+        "updated": "2024-12-10",
+    }
+
+
+def test_csv_opens_right_and_runs_nothing() -> None:
+    table = columns(SITEURL)
+    content = comma_separated(table, SITE.initiatives)
+    text = content.decode("utf-8")
+    assert text.startswith("\ufeffMã hồ sơ,Tên,")
+    assert text.endswith("\r\n")
+    rows = list(csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline="")))
+    assert len(rows) == 3
+    first, _, hostile = rows
+    picked = ("Mã hồ sơ", "Năm", "Ngày phê duyệt", "Tổng điểm", "Đã chi (đồng)", "Xếp loại")
+    assert [first[title] for title in picked] == ["SK-2024-003", "2024", "2024-03-15", "83.25", "4200000", "Tốt"]
+    assert hostile["Tóm tắt"] == f"'{HOSTILE.summary}"
+    assert (hostile["Tên"], hostile["Tổng điểm"]) == (HOSTILE.title, "")
+
+
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_of_the_csv_is_a_formula(first: str) -> None:
+    hostile = replace(TEXT_MESSAGES, title=f"{first}1+1")
+    content = comma_separated(columns(SITEURL)[1:2], (hostile,)).decode("utf-8-sig")
+    assert list(csv.reader(StringIO(content, newline="")))[1] == [f"'{first}1+1"]
+
+
+def test_the_files_are_repeatable_and_whole() -> None:
+    made = {file.path: file.content for file in files(SITE, SITEURL)}
+    assert made == {file.path: file.content for file in files(SITE, SITEURL)}
+    assert sorted(made) == ["data/initiatives.csv", "data/initiatives.json", "data/initiatives.xlsx", "data/schema.json"]
+    assert json.loads(made["data/schema.json"]) == SITE.schema
+    assert json.loads(made["data/initiatives.json"]) == catalogue(SITE, SITEURL)
+
+
+def test_a_commune_without_initiatives_has_open_data_too() -> None:
+    made = {file.path: file.content for file in files(EMPTY, SITEURL)}
+    assert json.loads(made["data/initiatives.json"])["initiatives"] == []
+    assert len(made["data/initiatives.csv"].decode("utf-8-sig").splitlines()) == 1

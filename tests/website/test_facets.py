@@ -1,0 +1,71 @@
+from dataclasses import replace
+from datetime import date
+
+from tests.website.samples import EMPTY, HOME_DELIVERY, HOSTILE, SITE, TEXT_MESSAGES
+
+from initiatives.public import Link, Term
+from initiatives.website.facets import groups, listed_in
+
+
+def test_every_aspect_in_its_natural_order_without_empty_values() -> None:
+    assert [(group.title, [(f.path, f.label, [i.code for i in f.initiatives]) for f in group.facets]) for group in groups(SITE)] == [
+        (
+            "Năm",
+            [("nam/2024/", "2024", ["SK-2024-003", "SK-2024-001"]), ("nam/2023/", "2023", ["SK-2023-002"])],
+        ),
+        (
+            "Trạng thái",
+            [
+                ("trang-thai/approved/", "đã phê duyệt", ["SK-2024-001"]),
+                ("trang-thai/recognised/", "đã công nhận", ["SK-2024-003"]),
+                ("trang-thai/stopped/", "dừng áp dụng", ["SK-2023-002"]),
+            ],
+        ),
+        (
+            "Lĩnh vực",
+            [
+                ("linh-vuc/administrative-procedures/", "Cải cách thủ tục hành chính", ["SK-2024-003"]),
+                ("linh-vuc/public-finance/", "Cải cách tài chính công", ["SK-2023-002"]),
+                (
+                    "linh-vuc/digital-government/",
+                    "Xây dựng và phát triển chính quyền điện tử, chính quyền số",
+                    ["SK-2024-001"],
+                ),
+            ],
+        ),
+        (
+            "Đơn vị chủ trì",
+            [
+                ("don-vi/van-phong/", "Văn phòng HĐND và UBND xã", ["SK-2024-001", "SK-2023-002"]),
+                ("don-vi/tu-phap-ho-tich/", "Tư pháp - Hộ tịch", ["SK-2024-003"]),
+            ],
+        ),
+    ]
+
+
+def test_a_value_the_site_does_not_order_comes_last() -> None:
+    old = replace(HOSTILE, lead_unit=Term(id="to-cu", label="Tổ cũ"))
+    units = groups(replace(SITE, initiatives=(old, TEXT_MESSAGES)))[3]
+    assert [(facet.path, facet.label) for facet in units.facets] == [
+        ("don-vi/van-phong/", "Văn phòng HĐND và UBND xã"),
+        ("don-vi/to-cu/", "Tổ cũ"),
+    ]
+
+
+def test_a_listing_is_as_new_as_its_newest_change() -> None:
+    assert [facet.updated for facet in groups(SITE)[0].facets] == [date(2024, 12, 10), date(2024, 1, 9)]
+
+
+def test_the_listings_of_an_initiative_exist() -> None:
+    listed = listed_in(HOME_DELIVERY)
+    assert listed == {
+        "nam": Link(path="nam/2024/", title="2024"),
+        "trang-thai": Link(path="trang-thai/recognised/", title="đã công nhận"),
+        "linh-vuc": Link(path="linh-vuc/administrative-procedures/", title="Cải cách thủ tục hành chính"),
+        "don-vi": Link(path="don-vi/tu-phap-ho-tich/", title="Tư pháp - Hộ tịch"),
+    }
+    assert {link.path for link in listed.values()} <= {facet.path for group in groups(SITE) for facet in group.facets}
+
+
+def test_nothing_gives_no_values() -> None:
+    assert [group.facets for group in groups(EMPTY)] == [(), (), (), ()]

@@ -1,0 +1,55 @@
+from datetime import date
+
+from tests.website.samples import EMPTY, SITE, SITEURL
+
+from initiatives.public import Link
+from initiatives.website.listings import Listing, SiteMap, calls, documents, facets, site_map
+
+
+def test_a_list_for_every_value() -> None:
+    assert [(page.path, page.title, page.summary, page.sample, page.updated) for page in facets(SITE, SITEURL)][:4] == [
+        ("nam/2024/", "Năm 2024", "2 giải pháp, mô hình, sáng kiến. Năm 2024.", True, date(2024, 12, 10)),
+        ("nam/2023/", "Năm 2023", "1 giải pháp, mô hình, sáng kiến. Năm 2023.", False, date(2024, 1, 9)),
+        (
+            "trang-thai/approved/",
+            "Trạng thái: đã phê duyệt",
+            "1 giải pháp, mô hình, sáng kiến. Trạng thái: đã phê duyệt.",
+            False,
+            date(2024, 3, 15),
+        ),
+        (
+            "trang-thai/recognised/",
+            "Trạng thái: đã công nhận",
+            "1 giải pháp, mô hình, sáng kiến. Trạng thái: đã công nhận.",
+            True,
+            date(2024, 12, 10),
+        ),
+    ]
+
+
+def test_a_list_stands_beside_the_other_values_of_its_aspect() -> None:
+    for page in facets(SITE, SITEURL):
+        assert isinstance(page.view, Listing)
+        assert page.view.facet in page.view.group.facets
+        assert page.path == page.view.facet.path
+
+
+def test_lists_of_calls_and_documents_are_there_even_when_empty() -> None:
+    made = [page for site in (SITE, EMPTY) for make in (calls, documents) for page in make(site, SITEURL)]
+    assert [(page.path, page.sample, page.updated, page.view) for page in made] == [
+        ("dot/", True, date(2024, 12, 5), SITE.calls),
+        ("van-ban/", False, date(2024, 2, 7), SITE.documents),
+        ("dot/", False, None, ()),
+        ("van-ban/", False, None, ()),
+    ]
+
+
+def test_the_site_map_holds_everything() -> None:
+    page = next(site_map(SITE, SITEURL))
+    assert isinstance(page.view, SiteMap)
+    assert page.view.pages == (
+        Link(path="gioi-thieu/", title="Giới thiệu trang thông tin"),
+        Link(path="tro-nang/", title="Hỗ trợ tiếp cận"),
+    )
+    assert (page.view.initiatives, page.view.calls, page.view.documents) == (SITE.initiatives, SITE.calls, SITE.documents)
+    assert [len(group.facets) for group in page.view.groups] == [2, 3, 3, 2]

@@ -1,0 +1,46 @@
+from datetime import date, datetime
+from io import BytesIO
+
+from openpyxl import load_workbook
+from tests.website.samples import HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
+
+from initiatives.website.columns import columns
+from initiatives.website.workbook import written
+
+TABLE = columns(SITEURL)
+DAY = date(2024, 12, 10)
+
+
+def test_the_list_can_be_filtered_and_printed() -> None:
+    sheet = load_workbook(BytesIO(written(TABLE, SITE.initiatives, DAY)))["Danh sách"]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("C2", "A1:AE4", "$1:$1")
+    assert [cell.value for cell in sheet[1]] == [column.title for column in TABLE]
+    assert all(cell.font.bold for cell in sheet[1])
+    assert sheet.column_dimensions["B"].width > sheet.column_dimensions["F"].width
+
+
+def test_cells_hold_numbers_days_and_texts_but_no_formulas() -> None:
+    sheet = load_workbook(BytesIO(written(TABLE, (HOME_DELIVERY, HOSTILE), DAY)))["Danh sách"]
+    keys = [column.key for column in TABLE]
+    full, hostile = (dict(zip(keys, row, strict=True)) for row in sheet.iter_rows(min_row=2))
+    assert [full[key].value for key in ("year", "score", "spent", "approval_date", "rating")] == [
+        2024,
+        83.25,
+        4_200_000,
+        datetime(2024, 3, 15),
+        "Tốt",
+    ]
+    assert full["approval_date"].number_format == "dd/mm/yyyy"
+    assert (hostile["summary"].value, hostile["summary"].data_type) == (HOSTILE.summary, "s")
+    assert (full["url"].data_type, full["url"].hyperlink) == ("s", None)
+    assert hostile["score"].value is None
+
+
+def test_every_column_is_explained_on_a_sheet_of_its_own() -> None:
+    sheet = load_workbook(BytesIO(written(TABLE, (), DAY)))["Giải thích"]
+    assert [tuple(cell.value for cell in row) for row in sheet.iter_rows(min_row=2)] == [(c.title, c.key, c.about) for c in TABLE]
+
+
+def test_equal_data_give_equal_bytes() -> None:
+    assert written(TABLE, (TEXT_MESSAGES,), DAY) == written(TABLE, (TEXT_MESSAGES,), DAY)
+    assert load_workbook(BytesIO(written(TABLE, (), DAY))).properties.created == datetime(2024, 12, 10)
