@@ -53,6 +53,11 @@ def test_links_lead_somewhere(site: Path, body: str, faults: list[str]) -> None:
     assert verify(site) == faults
 
 
+def test_two_anchors_of_one_name_are_told(site: Path) -> None:
+    (site / "index.html").write_text(PAGE.format("<p id=dau>a</p>"))
+    assert verify(site) == ["index.html: hai chỗ cùng mã dau"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "fault"),
     [

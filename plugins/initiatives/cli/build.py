@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from initiatives.cli.content import FOLDER
+from initiatives.cli.content import FOLDER, working
 from initiatives.cli.speech import Command, Misuse
 from initiatives.publishing.swap import staging, swap
 from initiatives.publishing.verify import verify
@@ -22,6 +22,8 @@ def build(content: Path, output: Path, settings: Path) -> None:
 
     Có một lỗi thì không đăng gì cả: bản cũ còn nguyên, lệnh kết thúc với 1.
     """
+    if not content.is_dir():
+        raise Misuse(f"không có thư mục nội dung '{content}'")
     if not settings.is_file():
         raise Misuse(f"không có tệp thiết lập '{settings}'")
     with staging(output.resolve()) as finished:
@@ -35,7 +37,8 @@ def build(content: Path, output: Path, settings: Path) -> None:
 def _run_pelican(content: Path, finished: Path, settings: Path) -> None:
     """Run Pelican, its own chatter kept back unless it fails; the plugin's report of problems is shown as it is."""
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(finished), "--settings", str(settings), "--fatal=warnings"]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
+    with working("Đang dựng trang web…"):
+        done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         click.echo(f"{done.stdout}{done.stderr}".strip(), err=True)
         click.secho("Chưa đăng gì cả; trang web cũ còn nguyên.", fg="red", err=True)

@@ -1,6 +1,7 @@
 """What every command needs to know of the content folder: where it is, and what it holds."""
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
@@ -32,6 +33,15 @@ def registry_or_exit(content: Path) -> Registry:
         click.echo(as_text_report(found), err=True)
         sys.exit(1)
     return found
+
+
+def working(what: str) -> AbstractContextManager[object]:
+    """A moving sign that work goes on, only on a terminal."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console  # noqa: PLC0415 - slow to load, and only a person needs it
+
+    return Console(stderr=True).status(what)
 
 
 def progress(what: str) -> Progress | None:

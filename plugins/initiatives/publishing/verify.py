@@ -1,6 +1,7 @@
 """Looks at a finished site before it goes out: the promised files are there and every internal link leads somewhere."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -27,7 +28,7 @@ PROMISED = (
 class _Page(HTMLParser):
     """The anchors of a page and the addresses it names."""
 
-    ids: set[str] = field(default_factory=set)
+    ids: Counter[str] = field(default_factory=Counter)
     targets: list[str] = field(default_factory=list)
     finished: bool = False
 
@@ -36,7 +37,7 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
-        self.ids.add(named.get("id") or "")
+        self.ids.update(filter(None, [named.get("id")]))
         self.targets += [value for name in ("href", "src") if (value := named.get(name)) is not None]
 
     def handle_endtag(self, tag: str) -> None:
@@ -48,6 +49,7 @@ def verify(site: Path) -> list[str]:
     pages = {path.relative_to(site).as_posix(): _parsed(path) for path in sorted(site.rglob("*.html"))}
     faults = [f"thiếu tệp {name}" for name in PROMISED if not (site / name).is_file()]
     faults += [f"{name}: trang bị cụt" for name, page in pages.items() if not page.finished]
+    faults += [f"{name}: hai chỗ cùng mã {found}" for name, page in pages.items() for found, times in page.ids.items() if times > 1]
     faults += _unreadable(site)
     for name, page in pages.items():
         faults += [f"{name}: liên kết không dẫn tới đâu: {target}" for target in _broken(site, name, page, pages)]

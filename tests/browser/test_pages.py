@@ -1,0 +1,127 @@
+"""Every kind of page in a real browser: accessible in both schemes, silent, self-contained, whole on a small screen."""
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, ViewportSize
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "",
+    "sang-kien/tra-ket-qua-tai-nha-nguoi-cao-tuoi/",
+    "sang-kien/nhom-zalo-thon-nhac-lich-hen/",
+    "sang-kien/mot-dau-moi-phu-trach-thon/",
+    "nam/2024/",
+    "linh-vuc/administrative-procedures/",
+    "trang-thai/recognised/",
+    "don-vi/van-phong/",
+    "dot/",
+    "dot/cchc-2024/",
+    "dot/cuoc-thi-2023/",
+    "van-ban/",
+    "van-ban/cong-van-phat-huy-sang-kien-cchc-2024/",
+    "gioi-thieu/",
+    "lien-he/",
+    "tiep-can/",
+    "so-do/",
+    "nhung/",
+    "404.html",
+)
+"""One of each kind, and initiatives that differ in what they show."""
+
+SMALL: ViewportSize = {"width": 320, "height": 640}
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
+"""1280 by 1024 pixels at 400 per cent (WCAG 1.4.10)."""
+DESK: ViewportSize = {"width": 1280, "height": 900}
+
+AXE = """async () => {
+  const found = await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
+  return found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(" ")}`);
+}"""
+
+
+class Witness:
+    """Notes what a page says on the console and whom it asks for something."""
+
+    def __init__(self, page: Page) -> None:
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        self.asked.append(request.url)
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_is_accessible(browser: Browser, address: str, axe: str, path: str, scheme: str) -> None:
+    with browser.new_context(color_scheme="dark" if scheme == "dark" else "light", viewport=DESK, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(address + path)
+        page.evaluate(axe)
+        assert page.evaluate(AXE) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_silent_and_asks_nobody_else(browser: Browser, address: str, path: str) -> None:
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        witness = Witness(page)
+        page.goto(address + path, wait_until="networkidle")
+        assert witness.said == []
+        assert witness.asked
+        assert [url for url in witness.asked if not url.startswith(address)] == []
+        assert context.cookies() == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("viewport", [SMALL, ZOOMED], ids=["320px", "400%"])
+def test_page_fits_a_narrow_screen(browser: Browser, address: str, path: str, viewport: ViewportSize) -> None:
+    with browser.new_context(viewport=viewport) as context:
+        page = context.new_page()
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_says_the_same_without_scripts(browser: Browser, address: str, path: str) -> None:
+    said = []
+    for scripts in (True, False):
+        with browser.new_context(viewport=DESK, java_script_enabled=scripts) as context:
+            page = context.new_page()
+            page.goto(address + path)
+            said.append(page.locator("body").inner_text())
+    assert said[0] == said[1] != ""
+
+
+def test_keyboard_reaches_the_content_first(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(address)
+        page.keyboard.press("Tab")
+        link = page.locator(":focus")
+        assert link.is_visible()
+        target = link.get_attribute("href") or ""
+        page.keyboard.press("Enter")
+        assert page.url.endswith(target)
+        assert page.locator(target).count() == 1
+
+
+def test_list_leads_to_an_initiative_and_back(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport=SMALL) as context:
+        page = context.new_page()
+        page.goto(address)
+        title = "Trả kết quả thủ tục hành chính tại nhà cho người cao tuổi, người khuyết tật"
+        page.get_by_role("link", name=title).first.click()
+        assert page.locator("h1").inner_text() == title
+        page.get_by_role("navigation").get_by_role("link").first.click()
+        assert page.url.startswith(address)
+        assert page.url.count("/") == address.count("/")
+
+
+def test_every_page_of_a_sample_says_so(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport=DESK) as context:
+        page = context.new_page()
+        page.goto(address + "sang-kien/mot-dau-moi-phu-trach-thon/")
+        assert "mẫu" in page.locator("main").inner_text().lower()

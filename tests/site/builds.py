@@ -1,0 +1,39 @@
+"""Builds whole sites the officer's way, and looks at their files."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.commands import ROOT, Done, run
+
+FIXED = Path(__file__).parent / "content"
+"""A small content folder whose site is golden; the real one changes with every officer's edit."""
+
+
+def build(content: Path, output: Path, settings: str = "pelicanconf.py", **environment: str) -> Done:
+    """Build a site with the project's own settings."""
+    return run("build", content, "--output", output, "--settings", ROOT / settings, **environment)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder and its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def unpacked(files: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The files, and beside each archive what is packed in it."""
+    for name, data in files.items():
+        yield name, data
+        if data.startswith(b"PK"):
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                yield from ((f"{name}!{member}", archive.read(member)) for member in archive.namelist())
+
+
+def write_entry(content: Path, name: str, header: dict[str, object], body: str = "") -> Path:
+    """Write a Markdown file with front matter; JSON is YAML, so the header needs no other writer."""
+    path = content / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{json.dumps(header, ensure_ascii=False)}\n---\n{body}", "utf-8")
+    return path

@@ -1,0 +1,154 @@
+"""Nothing internal reaches the site: a word planted in every internal place is sought in every byte and file name."""
+
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from initiatives.judging.lifecycle import PLAN_SECTIONS
+from initiatives.reading.model import Initiative, is_internal
+from initiatives.reading.publications import Call, Document, Page
+from initiatives.reading.validation import keys_of, models_in
+from initiatives.reading.vocabulary import Status
+from tests.site.builds import FIXED, build, tree, unpacked, write_entry
+
+UNITS = ("van-phong", "van-hoa-xa-hoi", "tai-chinh-ke-toan", "tu-phap-ho-tich")
+POINTS = {"novelty": "26.0731", "application": "24.0917", "effect": "33.0853"}
+BODY = "".join(f"## {title}\n\nChữ công khai.\n\n<!-- zqchuthich -->\n\n" for title in PLAN_SECTIONS)
+
+INTERNAL = {
+    "idea": "zqytuong",
+    "scores": [
+        {"unit": unit, "date": f"2024-03-0{day}", "criteria": POINTS if unit == UNITS[0] else {**POINTS, "novelty": "25"}, "note": "zqnhanxet"}
+        for day, unit in enumerate(UNITS, 3)
+    ],
+    "novelty": [{"like": "KB-2023-015", "decision": "different", "reason": "zqlydomoi"}],
+    "funding": {"planned": "7654321", "spent": "4200000", "source": "Ngân sách xã"},
+    "note": "zqghichu",
+}
+"""A value for every internal key of an initiative."""
+
+SOUGHT = {
+    "idea": ["zqytuong"],
+    "scores": ["zqnhanxet", "26.0731", "26,0731", "2024-03-03", "03/03/2024"],
+    "novelty": ["KB-2023-015", "zqlydomoi"],
+    "funding": ["7654321", "7.654.321"],
+    "note": ["zqghichu"],
+}
+"""What must not be found of each of them. The planted points are those of one sheet alone; the averages are public."""
+
+COMMENTS = ["zqchuthich", "zqchuthichyaml", "zqtepla"]
+
+PUBLIC: dict[str, object] = {
+    "code": "SK-2024-701",
+    "title": "Hồ sơ công khai",
+    "summary": "Tóm tắt công khai.",
+    "kind": "model",
+    "field": "public-finance",
+    "lead_unit": "van-phong",
+    "authors": [{"role": "Công chức", "group": "civil-servant", "share": 100}],
+    "beneficiaries": ["citizens"],
+    "status": "approved",
+    "submitted": "2024-02-26",
+    "approval": {"number": "31/QĐ-UBND", "date": "2024-03-15", "signer": "Chủ tịch UBND xã"},
+    **INTERNAL,
+}
+HIDDEN = {
+    Status.DRAFT: {"submitted": "2024-02-26"},
+    Status.SUBMITTED: {"submitted": "2024-02-26"},
+    Status.UNDER_REVIEW: {"submitted": "2024-02-26", "scores": INTERNAL["scores"]},
+    Status.REVISION: {"submitted": "2024-02-26"},
+    Status.DECLINED: {"submitted": "2024-02-26", "closure": {"date": "2024-04-01", "reason": "zqketthuc"}},
+    Status.WITHDRAWN: {"submitted": "2024-02-26", "closure": {"date": "2024-04-01", "reason": "zqketthuc"}},
+    Status.STOPPED: {"submitted": "2024-02-26", "closure": {"date": "2024-04-01", "reason": "zqketthuc"}},
+}
+"""Every status that is not public, with the evidence it demands."""
+
+
+def hidden(number: int, status: Status, evidence: dict[str, object]) -> tuple[str, dict[str, object]]:
+    """A non-public initiative with its own word in every place that holds words."""
+    word = f"zqan{number}"
+    header: dict[str, object] = {
+        **PUBLIC,
+        "code": f"SK-2024-88{number}",
+        "status": status.value,
+        "title": f"{word} tên",
+        "summary": f"{word} tóm tắt",
+        "partners": [f"{word} đơn vị"],
+        "authors": [{"role": f"{word} chức danh", "group": "cadre", "share": 100, "name": f"{word} tên người"}],
+        "tags": [f"{word}-tu-khoa"],
+        "idea": f"{word}-y-tuong",
+        "attachments": [{"file": f"{word}-tep.pdf", "title": f"{word} tệp"}],
+    }
+    for key in ("approval", "submitted", "scores"):
+        header.pop(key)
+    return word, {**header, **evidence}
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder with a word in every internal place."""
+    content = tmp_path_factory.mktemp("leaks") / "content"
+    shutil.copytree(FIXED / "settings", content / "settings")
+    path = write_entry(content, "initiatives/2024/cong-khai.md", PUBLIC, BODY)
+    path.write_text(path.read_text("utf-8").replace("---\n", "---\n# zqchuthichyaml\n", 1), "utf-8")
+    (content / "initiatives" / "2024" / "zqtepla.pdf").write_bytes(b"%PDF zqtepla")
+    for number, (status, evidence) in enumerate(HIDDEN.items()):
+        word, header = hidden(number, status, dict(evidence))
+        write_entry(content, f"initiatives/2024/{word}-dia-chi.md", header, BODY.replace("Chữ công khai", f"{word} nội dung"))
+        (content / "initiatives" / "2024" / f"{word}-tep.pdf").write_bytes(b"%PDF")
+    call = {"title": "Đợt", "summary": "Đợt.", "kind": "call", "organiser": "UBND xã", "year": 2024, "note": "zqghichudot"}
+    write_entry(content, "calls/dot.md", call)
+    document = {"kind": "plan", "year": 2024, "issuer": "UBND xã", "abstract": "Kế hoạch", "note": "zqghichuvanban"}
+    write_entry(content, "documents/ke-hoach.md", document)
+    return content
+
+
+@pytest.fixture(scope="module")
+def published(planted: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Every byte and file name of the site built from it, archives unpacked, in lower case and composed letters."""
+    output = tmp_path_factory.mktemp("leaks-site") / "output"
+    done = build(planted, output)
+    assert (done.status, done.err) == (0, "")
+    everything = "\n".join(f"{name}\n{data.decode('utf-8', 'replace')}" for name, data in unpacked(tree(output)))
+    return unicodedata.normalize("NFC", everything).lower()
+
+
+def internal_keys(model: type[BaseModel]) -> Iterator[str]:
+    """The outermost keys of a model that are internal or hold something internal."""
+    for key, field in keys_of(model).items():
+        inner = (is_internal(one) for part in models_in(field.annotation) for one in keys_of(part).values())
+        if is_internal(field) or any(inner):
+            yield key
+
+
+def test_every_internal_key_is_planted() -> None:
+    assert set(internal_keys(Initiative)) == set(INTERNAL) == set(SOUGHT)
+    assert {model.__name__: list(internal_keys(model)) for model in (Call, Document, Page)} == {"Call": ["note"], "Document": ["note"], "Page": []}
+
+
+def test_every_status_that_is_not_public_is_planted() -> None:
+    public = {Status.APPROVED, Status.PILOTING, Status.APPLIED, Status.RECOGNISED}
+    assert set(HIDDEN) == set(Status) - public
+
+
+def test_the_search_would_find_what_is_public(published: str) -> None:
+    assert all(word in published for word in ("hồ sơ công khai", "sk-2024-701", "chữ công khai", "25.27", "25,27"))
+
+
+@pytest.mark.parametrize("word", [*(word for words in SOUGHT.values() for word in words), *COMMENTS, "zqghichudot", "zqghichuvanban"])
+def test_internal_value_is_nowhere(published: str, word: str) -> None:
+    assert word.lower() not in published
+
+
+@pytest.mark.parametrize("number", range(len(HIDDEN)))
+def test_hidden_initiative_is_nowhere(published: str, number: int) -> None:
+    assert f"zqan{number}" not in published
+    assert f"sk-2024-88{number}" not in published
+
+
+def test_reason_of_a_hidden_end_is_nowhere(published: str) -> None:
+    assert "zqketthuc" not in published
