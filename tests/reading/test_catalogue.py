@@ -1,0 +1,58 @@
+"""The catalogue: every entry complete, every text fillable, what an officer wrote kept short."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from initiatives.reading.catalogue import CATALOGUE, LONGEST_QUOTE, Entry, problem
+from initiatives.reading.problems import Place
+from tests.factory import ROOT
+
+PLACE = Place(file="a.md", line=3)
+SOURCES = "".join(path.read_text("utf-8") for path in (ROOT / "plugins" / "initiatives").rglob("*.py") if path.name != "catalogue.py")
+
+
+def names(text: str) -> set[str]:
+    """The names that a text waits for."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize(("code", "entry"), CATALOGUE.items(), ids=list(CATALOGUE))
+def test_entry_is_complete(code: str, entry: Entry) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+    assert all(entry)
+    assert entry.message[:1] == entry.message[:1].lower()
+    assert entry.why.endswith(".")
+    assert names(entry.why) == set()
+    filled = problem(code, PLACE, **dict.fromkeys(names(entry.message + entry.hint), "x"))
+    assert "{" not in re.sub(r"`[^`]*`", "", filled.message + filled.hint)
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_entry_is_used(code: str) -> None:
+    kind = code.removeprefix("unknown-").removesuffix("-not-in-force")
+    assert f'"{code}"' in SOURCES or f'what="{kind}"' in SOURCES
+
+
+def test_problem_is_filled_in() -> None:
+    found = problem("duplicate-key", PLACE, key="title", first=2)
+    assert (found.code, found.place, found.severity) == ("duplicate-key", PLACE, "error")
+    assert (found.message, found.hint) == ("khóa `title` đã có ở dòng 2", "giữ một dòng, xóa dòng kia")
+
+
+def test_long_values_are_cut_and_lines_joined() -> None:
+    found = problem("bad-code", PLACE, value="dòng một\n  dòng hai " + "a" * 200)
+    assert found.message == f"mã hồ sơ `{('dòng một dòng hai ' + 'a' * 200)[:LONGEST_QUOTE]}…` không đúng dạng"
+
+
+@pytest.mark.parametrize(("code", "context"), [("no-such-code", {}), ("duplicate-key", {"key": "title"})])
+def test_our_own_faults_are_loud(code: str, context: dict[str, str]) -> None:
+    with pytest.raises(KeyError):
+        problem(code, PLACE, **context)
+
+
+def test_texts_are_of_one_normal_form() -> None:
+    source = Path(problem.__code__.co_filename).read_text("utf-8")
+    assert [word for word in ("hoà ", "thuỷ", "huỷ", "khoá ", "xoá ") if word in source] == []
