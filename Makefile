@@ -35,7 +35,7 @@ AXE_READY := node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish serve devserver check test lint format golden docs lock clean distclean FORCE
+.PHONY: help html publish serve devserver check test bench lint format golden docs lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -64,7 +64,11 @@ check: $(SITE_READY) ## Kiểm tra nội dung: mọi lỗi, kèm dòng, cột v�
 
 test: $(TEST_READY) $(AXE_READY) ## Chạy mọi phép thử, tự cài cả trình duyệt / run every test
 	@scripts/ensure-browser "$(CHROMIUM)"
+	@scripts/ensure-office
 	@$(BIN)/python -m pytest $(PYTESTOPTS)
+
+bench: $(TEST_READY) ## Đo xem sáng kiến giống nhau được tìm ra tốt đến đâu / measure how well look-alikes are found
+	@$(BIN)/python -m tests.benchmarks.novelty
 
 lint: $(TEST_READY) ## Soát mã nguồn: ruff và mypy / check the source code
 	@$(BIN)/ruff check
@@ -83,7 +87,7 @@ docs: $(SITE_READY) ## Viết lại tài liệu tra cứu trong docs/ từ mã n
 
 lock: $(LOCK_READY) ## Khóa lại phiên bản các gói; nâng cấp: LOCKOPTS=--upgrade / lock the packages again
 	@$(UV) pyproject.toml --group build --output-file requirements/site.txt
-	@$(UV) pyproject.toml --group build --extra test --constraints requirements/site.txt --output-file requirements/test.txt
+	@$(UV) pyproject.toml --group build --extra test --extra bench --constraints requirements/site.txt --output-file requirements/test.txt
 	@$(UV) --group lock --output-file requirements/lock.txt
 
 clean: ## Xóa trang web đã dựng và bộ nhớ đệm / remove what was built, and caches

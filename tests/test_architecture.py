@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "plugins" / "initiatives"
 
 # The rooms of the straight line; `generator` and `cli` are the doors that lead into it.
-BELOW_THE_DOORS = ("reading", "judging", "registry", "public", "projection", "website", "paperwork", "publishing")
+BELOW_THE_DOORS = ("reading", "judging", "registry", "public", "projection", "website", "paperwork", "publishing", "writing")
 
 # Each room, and the rooms (or single modules of them) that it may import; a new room needs a row here.
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "website": ("public", "reading.vietnamese", "reading.vocabulary"),
     "paperwork": ("reading", "judging", "registry"),
     "publishing": ("reading.problems",),
+    "writing": ("reading",),
     "reference": BELOW_THE_DOORS,
     "surroundings": (),
     "generator": (*BELOW_THE_DOORS, "surroundings"),

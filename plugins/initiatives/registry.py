@@ -3,19 +3,22 @@
 This is the one door: the check, the build, the officer's commands and the tests all come through ``load``.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from initiatives.judging.rules import judge
-from initiatives.judging.world import World
+from initiatives.judging.world import InitiativeEntry, World
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.commune import Commune
-from initiatives.reading.files import Entry, Settings, enclosures, markdown_files, read_entry, read_settings
+from initiatives.reading.decoding import decode
+from initiatives.reading.files import Entry, Settings, enclosures, entry_of, markdown_files, read_entry, read_settings
+from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative, read_known
+from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem
 
 Progress = Callable[[int, int], None]
@@ -42,19 +45,27 @@ def load(
 
     Problems of all files come together, sorted by file and line.
     """
-    if not content.is_dir():
-        return [problem("missing-folder", Place(file=label))]
-    settings = read_settings(content / "settings" / "commune.yml", f"{label}/settings/commune.yml", Commune)
-    problems = list(settings) if isinstance(settings, list) else []
-    entries = _read_collections(content, label, problems, progress)
-    known = _read_registers(content, label, problems)
-    if isinstance(settings, Settings):
-        found = {"settings": settings, "known": tuple(known), "enclosures": enclosures(content), **entries}
-        world = World(as_of=as_of, complete=not problems, **found)
+    world, problems = read(content, as_of, label=label, progress=progress)
+    if world:
         problems += judge(world, allow_samples=allow_samples)
         if not problems:
             return Registry(content=content, world=world)
     return sorted(problems, key=lambda found: found.order)
+
+
+def read(content: Path, as_of: date, *, label: str = "content", progress: Progress | None = None) -> tuple[World | None, list[Problem]]:
+    """A content folder as far as it can be read, not judged, and why the rest cannot; no world without settings."""
+    if not content.is_dir():
+        return None, [problem("missing-folder", Place(file=label))]
+    settings = read_settings(content / "settings" / "commune.yml", f"{label}/settings/commune.yml", Commune)
+    problems = list(settings) if isinstance(settings, list) else []
+    entries = _read_collections(content, label, problems, progress)
+    known = _read_registers(content, label, problems)
+    narratives = _read_narratives(content, label, problems)
+    if isinstance(settings, Settings):
+        found = {"settings": settings, "known": tuple(known), "enclosures": enclosures(content), "narratives": narratives, **entries}
+        return World(as_of=as_of, complete=not problems, **found), problems
+    return None, problems
 
 
 def _read_collections(content: Path, label: str, problems: list[Problem], progress: Progress | None) -> dict[str, Any]:
@@ -78,3 +89,40 @@ def _read_registers(content: Path, label: str, problems: list[Problem]) -> list[
         for item in found:
             problems.append(item) if isinstance(item, Problem) else known.append(item)
     return known
+
+
+def _read_narratives(content: Path, label: str, problems: list[Problem]) -> dict[str, Settings[Narrative]]:
+    """What officers wrote for their reports, by the name of the period."""
+    narratives: dict[str, Settings[Narrative]] = {}
+    for path in sorted((content / "settings" / "reports").glob("*.yml")):
+        found = read_settings(path, f"{label}/settings/reports/{path.name}", Narrative)
+        if isinstance(found, Settings):
+            narratives[path.stem] = found
+        else:
+            problems += found
+    return narratives
+
+
+def rejudged(registry: Registry, files: Mapping[str, bytes]) -> Registry | list[Problem]:
+    """The registry as it would be if some initiatives' files, named by their paths below the content folder, held other bytes.
+
+    Nothing is written: a command may judge what it is about to write.
+    """
+    found = [_reread(entry, files) for entry in registry.world.initiatives]
+    problems = [problem for one in found if isinstance(one, list) for problem in one]
+    world = replace(registry.world, initiatives=tuple(one for one in found if isinstance(one, Entry)), complete=not problems)
+    problems += judge(world, allow_samples=True)
+    return sorted(problems, key=lambda found: found.order) if problems else Registry(content=registry.content, world=world)
+
+
+def _reread(entry: InitiativeEntry, files: Mapping[str, bytes]) -> InitiativeEntry | list[Problem]:
+    path = path_of(entry)
+    if path not in files:
+        return entry
+    text = decode(files[path], entry.file)
+    return [text] if isinstance(text, Problem) else entry_of(text, Path(path), Initiative, entry.file.removesuffix(f"/{path}"))
+
+
+def path_of(entry: InitiativeEntry) -> str:
+    """Where an initiative's file lies below the content folder."""
+    return f"{entry.folder}/{entry.slug}.md"

@@ -91,7 +91,8 @@ def test_what_was_never_registered_does_not_count(tmp_path: Path, front: dict[st
 
 
 def test_all_are_told_with_their_entries(tmp_path: Path) -> None:
-    files = {"mot.md": initiative(earned("recognised")), "hai.md": initiative(earned("applied", code="SK-2024-002", submitted="2024-03-01"))}
+    later = {"title": "Thu phí chợ bằng mã", "summary": "Quét mã để nộp phí chợ.", "submitted": "2024-03-01"}
+    files = {"mot.md": initiative(earned("recognised")), "hai.md": initiative(earned("submitted", code="SK-2024-002", **later))}
     world = read(content(tmp_path, files))
     known = all_as_they_stood(world.initiatives, date(2024, 2, 28))
     assert [(entry.slug, found.status) for entry, found in known] == [("mot", Status.SUBMITTED)]

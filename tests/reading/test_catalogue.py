@@ -6,7 +6,8 @@ from string import Formatter
 
 import pytest
 
-from initiatives.reading.catalogue import CATALOGUE, LONGEST_QUOTE, Entry, problem
+from initiatives.reading.catalogue import CATALOGUE, LONGEST_QUOTE, problem
+from initiatives.reading.catalogue.entry import Entry
 from initiatives.reading.problems import Place
 from tests.factory import ROOT
 

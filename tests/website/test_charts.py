@@ -1,10 +1,10 @@
 from decimal import Decimal
 
 import pytest
-from tests.website.samples import HOME_DELIVERY
 
 from initiatives.public import PublicMeasure
 from initiatives.website.charts import Bar, Chart, Comparison, change, chart, comparison, percent, score_chart
+from tests.website.samples import HOME_DELIVERY
 
 
 def measure(before: str, after: str, unit: str = "phút") -> PublicMeasure:

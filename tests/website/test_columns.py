@@ -1,9 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.website.samples import HOME_DELIVERY, SITEURL, TEXT_MESSAGES
-
 from initiatives.website.columns import columns
+from tests.website.samples import HOME_DELIVERY, SITEURL, TEXT_MESSAGES
 
 
 def test_a_full_row() -> None:

@@ -9,12 +9,12 @@ from io import StringIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.website.samples import EMPTY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
 
 from initiatives.public import Body, Link, PublicFile, Section, Term
 from initiatives.website.columns import columns
 from initiatives.website.data import catalogue, comma_separated, files, plain
 from initiatives.website.links import absolute
+from tests.website.samples import EMPTY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
 
 LINK = partial(absolute, SITEURL)
 

@@ -1,10 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.website.samples import EMPTY, HOME_DELIVERY, HOSTILE, SITE, TEXT_MESSAGES
-
 from initiatives.public import Link, Term
 from initiatives.website.facets import groups, listed_in
+from tests.website.samples import EMPTY, HOME_DELIVERY, HOSTILE, SITE, TEXT_MESSAGES
 
 
 def test_every_aspect_in_its_natural_order_without_empty_values() -> None:

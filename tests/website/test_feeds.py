@@ -2,12 +2,11 @@ from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
-from tests.website.samples import COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES, target
-
 from initiatives.public import PublicSite
 from initiatives.website.feeds import NEVER, NEWEST, machine_pages, newest_change
 from initiatives.website.page import Page
 from initiatives.website.press import Press
+from tests.website.samples import COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES, target
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -2,12 +2,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.website.samples import HOME_DELIVERY, HOSTILE, NO_BODY, SITE, SITEURL, TEXT_MESSAGES, body, section
 
 from initiatives.public import Link, Milestone, PublicInitiative, PublicSite, Term
 from initiatives.website.charts import score_chart
 from initiatives.website.initiative import STEPS, InitiativeView, pages, since
 from initiatives.website.page import Page
+from tests.website.samples import HOME_DELIVERY, HOSTILE, NO_BODY, SITE, SITEURL, TEXT_MESSAGES, body, section
 
 
 def page_of(initiative: PublicInitiative) -> Page:

@@ -1,9 +1,8 @@
 from datetime import date
 
-from tests.website.samples import EMPTY, SITE, SITEURL
-
 from initiatives.public import Link
 from initiatives.website.listings import Listing, SiteMap, calls, documents, facets, site_map
+from tests.website.samples import EMPTY, SITE, SITEURL
 
 
 def test_a_list_for_every_value() -> None:

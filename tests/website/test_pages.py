@@ -1,10 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.website.samples import ABOUT, BASIS, CALL, CONTEST, DISPATCH, HOME_DELIVERY, SITE, SITEURL
-
 from initiatives.public import Link
 from initiatives.website.pages import CallView, DocumentView, calls, documents, not_found, plain
+from tests.website.samples import ABOUT, BASIS, CALL, CONTEST, DISPATCH, HOME_DELIVERY, SITE, SITEURL
 
 
 def test_a_call_shows_the_initiatives_that_answered_it() -> None:

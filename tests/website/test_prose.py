@@ -1,12 +1,12 @@
 from functools import partial
 
 import pytest
-from tests.website.markup import Markup
 
 from initiatives.public import Body, Section
 from initiatives.website.anchors import Anchors
 from initiatives.website.links import absolute, linker
 from initiatives.website.prose import sections
+from tests.website.markup import Markup
 
 TARGETS = (
     ("ke-hoach.pdf", "sang-kien/a/kế hoạch.pdf"),

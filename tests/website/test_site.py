@@ -7,12 +7,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from tests.website.markup import Markup
-from tests.website.samples import ABOUT, COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEMPLATES, TEXT_MESSAGES, target
 
 from initiatives.public import PublicSite
 from initiatives.website.output import Copy, Output
 from initiatives.website.site import build
+from tests.website.markup import Markup
+from tests.website.samples import ABOUT, COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEMPLATES, TEXT_MESSAGES, target
 
 ROOT = "https://somewhere.else/a/b/"
 STATIC = TEMPLATES.parent / "static"

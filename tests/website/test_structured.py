@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-from tests.website.samples import COMMUNE, HOME_DELIVERY, SITE, SITEURL, TEXT_MESSAGES
-
 from initiatives.website.page import HOME
 from initiatives.website.structured import dataset, initiative
+from tests.website.samples import COMMUNE, HOME_DELIVERY, SITE, SITEURL, TEXT_MESSAGES
 
 AGENCY = {
     "@type": "GovernmentOrganization",

@@ -1,11 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.website.samples import EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
-
 from initiatives.public import Decree
 from initiatives.website.charts import Bar
 from initiatives.website.summary import LATEST, Figure, pages, summary
+from tests.website.samples import EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
 
 
 def test_headline_figures_count_what_is_public() -> None:

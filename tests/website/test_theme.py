@@ -6,11 +6,11 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
-from tests.website.markup import Markup
-from tests.website.samples import ABOUT, APPLIED, EMPTY, PILOTING, SITE, TEMPLATES, TEXT_MESSAGES, body, section, target
 
 from initiatives.website.output import Output
 from initiatives.website.site import build
+from tests.website.markup import Markup
+from tests.website.samples import ABOUT, APPLIED, EMPTY, PILOTING, SITE, TEMPLATES, TEXT_MESSAGES, body, section, target
 
 STATIC = TEMPLATES.parent / "static"
 SHEET = (STATIC / "css" / "site.css").read_text("utf-8")

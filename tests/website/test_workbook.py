@@ -2,10 +2,10 @@ from datetime import date, datetime
 from io import BytesIO
 
 from openpyxl import load_workbook
-from tests.website.samples import HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
 
 from initiatives.website.columns import columns
 from initiatives.website.workbook import written
+from tests.website.samples import HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
 
 TABLE = columns(SITEURL)
 DAY = date(2024, 12, 10)

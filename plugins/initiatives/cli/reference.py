@@ -77,10 +77,16 @@ def codes_page() -> str:
 def commands_page() -> str:
     """The help page of every command."""
     lines = ["# Các lệnh", "", GENERATED, ""]
-    for name, command in {"": initiatives, **initiatives.commands}.items():
-        path = f"initiatives {name}".strip()
+    for path, command in _commands(initiatives, "initiatives"):
         lines += [f"## {path}", "", "```text", _help(command, path), "```", ""]
     return "\n".join(lines)
+
+
+def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    """A command and, of a group, those in it, each with the words that call it."""
+    yield path, command
+    for name, inner in command.commands.items() if isinstance(command, click.Group) else ():
+        yield from _commands(inner, f"{path} {name}")
 
 
 def _help(command: click.Command, path: str) -> str:

@@ -27,7 +27,9 @@ class _Vietnamese(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
-        records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
+        records = [
+            (names, text.replace("[required]", "(bắt buộc)")) for names, text in filter(None, (o.get_help_record(ctx) for o in options))
+        ]
         with formatter.section("Tùy chọn"):
             formatter.write_dl(records)
 

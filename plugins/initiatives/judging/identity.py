@@ -6,13 +6,14 @@ from typing import Any
 
 from initiatives.judging.world import InitiativeEntry, World
 from initiatives.reading.catalogue import problem
+from initiatives.reading.collections import address
 from initiatives.reading.files import Entry
 from initiatives.reading.problems import Problem
 from initiatives.reading.scalars import WHOLE
 from initiatives.reading.vietnamese import number
 from initiatives.reading.vocabulary import Status
 
-_OUT_OF_THE_RUNNING = frozenset({Status.DRAFT, Status.DECLINED, Status.WITHDRAWN})
+OUT_OF_THE_RUNNING = frozenset({Status.DRAFT, Status.DECLINED, Status.WITHDRAWN})
 """Statuses that claim no idea for themselves."""
 
 
@@ -31,9 +32,9 @@ def free_code(code: str, world: World) -> str:
     return f"{stem}-{max(taken, default=0) + 1:0{width}d}"
 
 
-def slug_is_unique(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
-    """No two initiatives share an address, in whatever years they lie."""
-    first = world.by_slug[entry.slug]
+def slug_is_unique(entry: Entry[Any], world: World) -> Iterator[Problem]:
+    """No two files of a collection share an address, in whatever folders they lie."""
+    first = world.by_address[address(entry.folder, entry.slug)]
     if first is not entry:
         yield problem("duplicate-slug", entry.source.at(1), value=f"{entry.slug}.md", other=first.file)
 
@@ -41,13 +42,13 @@ def slug_is_unique(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
 def idea_is_new(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
     """An idea key stands once, unless the officer's decision on the other initiative is recorded (dispatch, section 4a)."""
     initiative = entry.data
-    if initiative.idea is None or initiative.status in _OUT_OF_THE_RUNNING:
+    if initiative.idea is None or initiative.status in OUT_OF_THE_RUNNING:
         return
     decided = {alike.like for alike in initiative.novelty}
     for other in world.by_idea[initiative.idea]:
         rival = other.data
         is_later = (rival.submitted or world.as_of, rival.code) > (initiative.submitted or world.as_of, initiative.code)
-        if other is not entry and not is_later and rival.status not in _OUT_OF_THE_RUNNING and rival.code not in decided:
+        if other is not entry and not is_later and rival.status not in OUT_OF_THE_RUNNING and rival.code not in decided:
             yield problem("idea-taken", entry.source.place(("idea",)), value=initiative.idea, other=rival.code)
 
 

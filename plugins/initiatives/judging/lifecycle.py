@@ -33,7 +33,9 @@ class Step:
 TIMELINE: dict[str, Step] = {
     "submitted": Step(label="ngày đăng ký", path=("submitted",)),
     "scores": Step(label="ngày chấm điểm", path=("scores", "*", "date"), after=("submitted",)),
-    "approval": Step(label="ngày phê duyệt", path=("approval", "date"), after=("submitted", "scores")),
+    "score_changes": Step(label="ngày sửa điểm", path=("score_changes", "*", "date"), after=("submitted",)),
+    "selection": Step(label="ngày xét chọn", path=("selection", "date"), after=("submitted", "scores")),
+    "approval": Step(label="ngày phê duyệt", path=("approval", "date"), after=("submitted", "scores", "selection")),
     "published": Step(label="ngày đăng", path=("published",), after=("approval",)),
     "pilot": Step(label="ngày áp dụng thử", path=("pilot", "from"), after=("approval",)),
     "pilot_end": Step(label="ngày hết áp dụng thử", path=("pilot", "to"), after=("pilot",), planned=True),
@@ -43,7 +45,9 @@ TIMELINE: dict[str, Step] = {
     "replications": Step(label="ngày nhân rộng", path=("replications", "*", "from"), after=("approval", "pilot")),
     "rewards": Step(label="ngày khen thưởng", path=("rewards", "*", "date"), after=("submitted", "application")),
     "closure": Step(
-        label="ngày kết thúc", path=("closure", "date"), after=("submitted", "scores", "approval", "pilot", "application", "recognition")
+        label="ngày kết thúc",
+        path=("closure", "date"),
+        after=("submitted", "scores", "selection", "approval", "pilot", "application", "recognition"),
     ),
 }
 """What may follow what in time. A date marked ``planned`` may lie in the future; every other is evidence."""
@@ -65,41 +69,43 @@ class Stage:
 
 
 _REVIEWED = ("submitted", "scores", "approval")
+_COUNCIL = ("score_changes", "selection")
 _LIVE = ("published", "rewards", "replications", "evaluation")
+_FROM_APPROVAL = ("approval", "pilot", "application", "recognition", *_LIVE)
 
 STAGES: dict[Status, Stage] = {
     Status.DRAFT: Stage(permits=("submitted",), next=Status.SUBMITTED),
     Status.SUBMITTED: Stage(demands=("submitted",), sections=PLAN_SECTIONS[:1], next=Status.UNDER_REVIEW),
     Status.UNDER_REVIEW: Stage(
-        demands=("submitted",), permits=("scores",), sections=PLAN_SECTIONS, before=Status.SUBMITTED, next=Status.APPROVED
+        demands=("submitted",), permits=("scores", *_COUNCIL), sections=PLAN_SECTIONS, before=Status.SUBMITTED, next=Status.APPROVED
     ),
     Status.REVISION: Stage(
-        demands=("submitted",), permits=("scores",), sections=PLAN_SECTIONS[:1], before=Status.SUBMITTED, next=Status.UNDER_REVIEW
+        demands=("submitted",), permits=("scores", *_COUNCIL), sections=PLAN_SECTIONS[:1], before=Status.SUBMITTED, next=Status.UNDER_REVIEW
     ),
     Status.APPROVED: Stage(
-        demands=_REVIEWED, permits=("published",), sections=PLAN_SECTIONS, before=Status.UNDER_REVIEW, next=Status.APPLIED
+        demands=_REVIEWED, permits=("published", *_COUNCIL), sections=PLAN_SECTIONS, before=Status.UNDER_REVIEW, next=Status.APPLIED
     ),
     Status.PILOTING: Stage(
-        demands=(*_REVIEWED, "pilot"), permits=_LIVE, sections=PLAN_SECTIONS, before=Status.APPROVED, next=Status.APPLIED
+        demands=(*_REVIEWED, "pilot"), permits=(*_LIVE, *_COUNCIL), sections=PLAN_SECTIONS, before=Status.APPROVED, next=Status.APPLIED
     ),
     Status.APPLIED: Stage(
         demands=(*_REVIEWED, "application"),
-        permits=(*_LIVE, "pilot"),
+        permits=(*_LIVE, *_COUNCIL, "pilot"),
         sections=PLAN_SECTIONS,
         before=Status.APPROVED,
         next=Status.RECOGNISED,
     ),
     Status.RECOGNISED: Stage(
         demands=(*_REVIEWED, "application", "evaluation", "recognition"),
-        permits=(*_LIVE, "pilot"),
+        permits=(*_LIVE, *_COUNCIL, "pilot"),
         sections=(*PLAN_SECTIONS, RESULTS),
         before=Status.APPLIED,
     ),
-    Status.DECLINED: Stage(demands=("submitted", "closure"), permits=("scores",), before=Status.UNDER_REVIEW),
-    Status.WITHDRAWN: Stage(demands=("closure",), permits=("submitted", "scores"), before=Status.SUBMITTED),
+    Status.DECLINED: Stage(demands=("submitted", "closure"), permits=("scores", *_COUNCIL), before=Status.UNDER_REVIEW),
+    Status.WITHDRAWN: Stage(demands=("closure",), permits=("submitted", "scores", *_COUNCIL), before=Status.SUBMITTED),
     Status.STOPPED: Stage(
         demands=("submitted", "closure"),
-        permits=("scores", "approval", "pilot", "application", "recognition", *_LIVE),
+        permits=("scores", *_COUNCIL, *_FROM_APPROVAL),
         before=Status.APPLIED,
     ),
 }
@@ -110,9 +116,9 @@ EVIDENCE = {step.path[0]: keys_of(Initiative)[step.path[0]].title or "" for step
 
 
 def stage_of(initiative: Initiative) -> Stage:
-    """The stage that judges an initiative: a stopped one that had been approved still owes what approval demands."""
+    """The stage that judges an initiative: one that stopped at or after its approval still owes what approval demands."""
     stage = STAGES[initiative.status]
-    if initiative.status is not Status.STOPPED or initiative.approval is None:
+    if initiative.status is not Status.STOPPED or not any(holds(initiative, key) for key in _FROM_APPROVAL):
         return stage
     approved = STAGES[Status.APPROVED]
     return Stage(demands=(*approved.demands, "closure"), permits=stage.permits, sections=approved.sections, before=stage.before)

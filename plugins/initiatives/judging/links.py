@@ -36,25 +36,26 @@ class Destination:
 
 def destination(target: str, entry: Entry[Any], world: World) -> Destination:
     """Where a link target written in an entry's body leads."""
-    parts = urlsplit(_PELICAN_MARK.sub("", target))
+    try:
+        parts = urlsplit(_PELICAN_MARK.sub("", target))
+    except ValueError:
+        return Destination(refused="bad-link")
     if parts.scheme or parts.netloc or target.startswith("//"):
         return Destination(refused="" if parts.scheme in _ELSEWHERE else "bad-link")
     if not parts.path:
         return Destination()
     path = unquote(parts.path)
     inside = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(entry.folder, path))
-    if inside.endswith(".md"):
-        return _page(inside, parts.fragment, world)
-    return _file(inside, entry, world)
+    return _page(inside, world) if inside.endswith(".md") else _file(inside, entry, world)
 
 
-def _page(inside: str, fragment: str, world: World) -> Destination:
+def _page(inside: str, world: World) -> Destination:
     found = world.by_path.get(inside)
     if found is None:
         return Destination(refused="broken-link")
     if isinstance(found.data, Initiative) and not is_public(found.data):
         return Destination(refused="link-not-public")
-    return Destination(path=address(found.folder, found.slug) + (f"#{fragment}" if fragment else ""))
+    return Destination(path=address(found.folder, found.slug))
 
 
 def _file(inside: str, entry: Entry[Any], world: World) -> Destination:
@@ -66,10 +67,10 @@ def _file(inside: str, entry: Entry[Any], world: World) -> Destination:
 def _refused_file(inside: str, entry: Entry[Any], world: World) -> str:
     """Why a file may not be published, as a problem's code; empty where it may."""
     found = world.enclosures.get(inside)
-    if not inside.startswith(f"{entry.folder}/") or (found and not found.inside):
-        return "attachment-outside"
-    if not found:
+    if found is None and not inside.startswith("../"):
         return "broken-link"
+    if found is None or not found.inside or not inside.startswith(f"{entry.folder}/"):
+        return "attachment-outside"
     return "" if inside.lower().endswith(FILE_KINDS) else "attachment-kind"
 
 
@@ -93,7 +94,7 @@ def links_lead_somewhere(entry: Entry[Any], world: World) -> Iterator[Problem]:
         refused = destination(link.target, entry, world).refused
         if refused:
             place = entry.source.at(link.line, link.column, len(link.target))
-            yield problem(refused, place, value=link.target, kinds=" ".join(FILE_KINDS))
+            yield problem(refused, place, value=link.target, **_advice(entry))
 
 
 def attachments_exist(entry: Entry[Any], world: World) -> Iterator[Problem]:
@@ -102,9 +103,12 @@ def attachments_exist(entry: Entry[Any], world: World) -> Iterator[Problem]:
         refused = attached(attachment.file, entry, world).refused
         if refused:
             code = "missing-attachment" if refused == "broken-link" else refused
-            folder = f"{entry.file.rpartition('/')[0]}"
-            place = entry.source.place(path)
-            yield problem(code, place, value=attachment.file, folder=folder, kinds=" ".join(FILE_KINDS))
+            yield problem(code, entry.source.place(path), value=attachment.file, **_advice(entry))
+
+
+def _advice(entry: Entry[Any]) -> dict[str, str]:
+    """What hints about files name: the folder to put them in, and the kinds that are published."""
+    return {"folder": entry.file.rpartition("/")[0], "kinds": " ".join(FILE_KINDS)}
 
 
 def published_names_differ(entry: Entry[Any], world: World) -> Iterator[Problem]:

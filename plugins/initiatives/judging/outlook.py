@@ -1,10 +1,11 @@
 """What each initiative waits for: its next status, what it lacks for it, and what is overdue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from initiatives.judging.lifecycle import EVIDENCE, STAGES, TIMELINE, dates, holds, missing_sections, stage_of
+from initiatives.judging.originality import undecided
 from initiatives.judging.sheets import missing_sheets
 from initiatives.judging.world import InitiativeEntry, World
 from initiatives.reading.model import Initiative
@@ -43,13 +44,22 @@ class Outlook:
 def outlooks(world: World) -> tuple[Outlook, ...]:
     """The outlook of every initiative, in the order of the codes."""
     entries = sorted(world.initiatives, key=lambda entry: entry.data.code)
-    return tuple(outlook(entry, world) for entry in entries)
+    alike = _undecided(entries, world)
+    return tuple(outlook(entry, world, alike.get(entry.data.code, ())) for entry in entries)
 
 
-def outlook(entry: InitiativeEntry, world: World) -> Outlook:
-    """What one initiative waits for on the day of judging."""
+def _undecided(entries: list[InitiativeEntry], world: World) -> dict[str, list[str]]:
+    """The codes of the look-alikes that each initiative under review must still decide on."""
+    found: dict[str, list[str]] = {}
+    for entry, alike in undecided((entry for entry in entries if entry.data.status is Status.UNDER_REVIEW), world):
+        found.setdefault(entry.data.code, []).append(alike.record.code)
+    return found
+
+
+def outlook(entry: InitiativeEntry, world: World, alike: Iterable[str] = ()) -> Outlook:
+    """What one initiative waits for on the day of judging; ``alike`` are the look-alikes it must still decide on."""
     following = stage_of(entry.data).next
-    lacks = tuple(_lacks(entry, following, world)) if following else ()
+    lacks = (*_lacks(entry, following, world), *(f"kết luận về {code}" for code in alike)) if following else ()
     return Outlook(entry=entry, next=following, lacks=lacks, overdue=tuple(_overdue(entry.data, world)))
 
 

@@ -1,8 +1,8 @@
 """All rules, in the order in which they are asked, and the one function that asks them."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from initiatives.judging.council import changes_are_of_scores, selection_fits_status, selection_holds
 from initiatives.judging.identity import (
     code_is_unique,
     idea_is_new,
@@ -19,6 +19,8 @@ from initiatives.judging.lifecycle import (
     sections_present,
 )
 from initiatives.judging.links import attachments_exist, links_lead_somewhere, published_names_differ, sample_records
+from initiatives.judging.originality import look_alikes_are_decided, nothing_repeated_is_approved
+from initiatives.judging.periods import narratives_have_periods
 from initiatives.judging.references import (
     call_exists,
     call_references,
@@ -33,7 +35,6 @@ from initiatives.judging.sheets import all_units_scored, approved_only_if_passed
 from initiatives.judging.world import Rule, World
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import RESERVED
-from initiatives.reading.files import Entry
 from initiatives.reading.problems import Place, Problem
 
 OWN_RULES: tuple[Rule, ...] = (
@@ -48,27 +49,33 @@ OWN_RULES: tuple[Rule, ...] = (
     evidence_matches_status,
     sections_present,
     recognition_is_measured,
+    changes_are_of_scores,
+    selection_fits_status,
 )
 """The rules that look at one initiative and the settings."""
 
 CROSS_RULES: tuple[Rule, ...] = (
     code_is_unique,
-    slug_is_unique,
     call_exists,
     partner_initiatives_exist,
     look_alikes_exist,
     idea_is_new,
+    nothing_repeated_is_approved,
     sheets_fit_rubric,
-    approved_only_if_passed,
 )
 """The rules that look across files; where a file could not be read, they would blame its absence on others."""
+
+VERDICTS: tuple[Rule, ...] = (approved_only_if_passed, selection_holds)
+"""The rules that rest on sound settings, too: no initiative is blamed for a rubric that nobody can pass."""
 
 
 def judge(world: World, *, allow_samples: bool) -> list[Problem]:
     """Everything wrong with what was read; samples are wrong where they are not allowed (production)."""
-    problems = [*settings_problems(world), *_entry_problems(world)]
+    faults = list(settings_problems(world))
+    problems = [*faults, *(() if faults else narratives_have_periods(world)), *_entry_problems(world)]
     if world.complete:
-        problems += _cross_problems(world)
+        problems += _cross_problems(world, CROSS_RULES if faults else CROSS_RULES + VERDICTS)
+        problems += () if faults else look_alikes_are_decided(world)
     return problems if allow_samples else [*problems, *_samples(world)]
 
 
@@ -79,30 +86,24 @@ def _entry_problems(world: World) -> Iterator[Problem]:
     for page in world.pages:
         if page.slug in RESERVED:
             yield problem("reserved-name", page.source.at(1), name=page.slug)
-    for entry in _everything(world):
+    for entry in world.everything:
         yield from sections_are_unique(entry, world)
         yield from attachments_exist(entry, world)
 
 
-def _cross_problems(world: World) -> Iterator[Problem]:
+def _cross_problems(world: World, rules: tuple[Rule, ...]) -> Iterator[Problem]:
     yield from _known_codes(world)
     for initiative in world.initiatives:
-        for rule in CROSS_RULES:
+        for rule in rules:
             yield from rule(initiative, world)
     for call in world.calls:
         yield from call_references(call, world)
     for document in world.documents:
         yield from document_references(document, world)
-    for entry in _everything(world):
+    for entry in world.everything:
+        yield from slug_is_unique(entry, world)
         yield from links_lead_somewhere(entry, world)
         yield from published_names_differ(entry, world)
-
-
-def _everything(world: World) -> Iterator[Entry[Any]]:
-    yield from world.initiatives
-    yield from world.calls
-    yield from world.documents
-    yield from world.pages
 
 
 def _known_codes(world: World) -> Iterator[Problem]:
@@ -116,6 +117,6 @@ def _known_codes(world: World) -> Iterator[Problem]:
 
 
 def _samples(world: World) -> Iterator[Problem]:
-    yield from sample_records(tuple(_everything(world)))
+    yield from sample_records(world.everything)
     if world.commune.contact.sample:
         yield problem("sample-in-production", world.settings.source.place(("contact", "sample")))

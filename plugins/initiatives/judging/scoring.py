@@ -38,10 +38,13 @@ def mean(values: Sequence[Decimal]) -> Decimal:
 
 
 def trimmed(sheets: Sequence[Sheet], rubric: Rubric) -> list[Sheet]:
-    """The sheets that count: without the highest and the lowest total where there are enough of them."""
+    """The sheets that count: without the highest and the lowest total where there are enough of them.
+
+    Of equal totals the points themselves decide which sheet is dropped, never the order of the sheets.
+    """
     if rubric.trim_from is None or len(sheets) < max(rubric.trim_from, 3):
         return list(sheets)
-    return sorted(sheets, key=total)[1:-1]
+    return sorted(sheets, key=lambda sheet: (total(sheet), [sheet[criterion.id] for criterion in rubric.criteria]))[1:-1]
 
 
 def total(sheet: Sheet) -> Decimal:

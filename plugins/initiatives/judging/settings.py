@@ -12,6 +12,7 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Commune, Dated, Rubric
 from initiatives.reading.files import Settings
 from initiatives.reading.problems import Problem
+from initiatives.reading.scalars import MOST_DECIMALS
 from initiatives.reading.vietnamese import day, number
 
 _MONTH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -30,6 +31,7 @@ def settings_problems(world: World) -> Iterator[Problem]:
     yield from _periods_are_days(settings)
     yield from _somebody_governs(settings, world.as_of)
     yield from _feedback_is_safe(settings)
+    yield from _look_alikes_can_be_found(settings)
 
 
 def _entries(name: str, settings: Settings[Commune]) -> Sequence[Any]:
@@ -55,7 +57,7 @@ def _overlap(first: Dated, second: Dated) -> bool:
 
 
 def _can_be_passed(i: int, rubric: Rubric, settings: Settings[Commune]) -> Iterator[Problem]:
-    """Minima lie below maxima, and the threshold below the sum of the maxima."""
+    """Minima lie below maxima, the threshold below the sum of the maxima, and rounding keeps no more than was given."""
     seen: set[str] = set()
     for j, criterion in enumerate(rubric.criteria):
         path = ("rubrics", i, "criteria", j)
@@ -65,6 +67,9 @@ def _can_be_passed(i: int, rubric: Rubric, settings: Settings[Commune]) -> Itera
         if criterion.id in seen:
             yield problem("duplicate-id", settings.source.place((*path, "id")), value=criterion.id)
         seen.add(criterion.id)
+    if rubric.decimals > MOST_DECIMALS:
+        place = settings.source.place(("rubrics", i, "decimals"))
+        yield problem("too-many-decimals", place, value=rubric.decimals, limit=MOST_DECIMALS)
     together = sum((criterion.max for criterion in rubric.criteria), Decimal(0))
     if rubric.threshold > together:
         place = settings.source.place(("rubrics", i, "threshold"))
@@ -98,3 +103,10 @@ def _feedback_is_safe(settings: Settings[Commune]) -> Iterator[Problem]:
     feedback = settings.data.contact.feedback
     if feedback and not feedback.startswith("https://"):
         yield problem("bad-feedback-link", settings.source.place(("contact", "feedback")))
+
+
+def _look_alikes_can_be_found(settings: Settings[Commune]) -> Iterator[Problem]:
+    """A threshold above the highest score would switch the novelty rule off without anybody knowing."""
+    limit = settings.data.novelty.threshold
+    if limit > 1:
+        yield problem("threshold-above-one", settings.source.place(("novelty", "threshold")), value=number(limit))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from initiatives.judging.lifecycle import stage_of
 from initiatives.judging.scoring import Assessment, assess
-from initiatives.judging.world import InitiativeEntry, World, rubric_of
+from initiatives.judging.world import InitiativeEntry, World, reference_day, rubric_of
 from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Rubric, Unit, in_force
 from initiatives.reading.model import Initiative, Score
@@ -15,13 +15,13 @@ from initiatives.reading.vietnamese import day, number
 
 
 def sheets_fit_rubric(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
-    """Every sheet has each criterion of the rubric once, within its maximum and on its step."""
-    rubric = rubric_of(entry.data, world)
-    for i, score in enumerate(entry.data.scores):
-        if rubric is None:
-            yield problem("no-rubric", entry.source.place(("scores", i), on_key=True), day=day(score.date))
-        else:
+    """Every sheet has each criterion of the rubric once, within its maximum and on its step; a misspelt one is told alone."""
+    rubric, call = rubric_of(entry.data, world), world.call(entry.data.call)
+    if rubric:
+        for i, score in enumerate(entry.data.scores):
             yield from _misfits(entry, ("scores", i, "criteria"), score, rubric)
+    elif entry.data.scores and not (call and call.data.rubric):
+        yield problem("no-rubric", entry.source.place(("scores",), on_key=True), day=day(reference_day(entry.data, world)))
 
 
 def _misfits(entry: InitiativeEntry, path: Path, score: Score, rubric: Rubric) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def _misfits(entry: InitiativeEntry, path: Path, score: Score, rubric: Rubric) -
         elif rubric.step and points % rubric.step:
             yield problem("score-off-step", entry.source.place((*path, name)), value=number(points), step=number(rubric.step))
     absent = [f"«{criterion.name}» (`{id_}`)" for id_, criterion in criteria.items() if id_ not in score.criteria]
-    if absent:
+    if absent and score.criteria.keys() <= criteria.keys():
         yield problem("missing-criterion", entry.source.place(path, on_key=True), names=", ".join(absent), rubric=rubric.id)
 
 
@@ -49,7 +49,7 @@ def units_may_score(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
         namesakes = [unit for unit in in_force(world.commune.units, score.date) if unit.id == score.unit]
         if namesakes and not namesakes[0].scores:
             yield problem("not-a-scoring-unit", entry.source.place(path), value=score.unit, day=day(score.date))
-        if score.unit in _excluded(entry.data, world):
+        if score.unit in excluded_units(entry.data, world):
             yield problem("scores-own", entry.source.place(path), value=score.unit)
         if score.unit in seen:
             yield problem("duplicate-unit-score", entry.source.place(path), value=score.unit)
@@ -57,8 +57,10 @@ def units_may_score(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
 
 
 def all_units_scored(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
-    """What is approved has a sheet from every scoring unit (dispatch, section 5a)."""
-    absent = missing_sheets(entry.data, world) if _owes_scores(entry.data) and entry.data.scores else ()
+    """What is approved has a sheet from every scoring unit (dispatch, section 5a); a sheet of a wrong unit is told by itself."""
+    scores = entry.data.scores
+    known = all(any(unit.id == score.unit for unit in in_force(world.commune.units, score.date)) for score in scores)
+    absent = missing_sheets(entry.data, world) if _owes_scores(entry.data) and scores and known else ()
     if absent:
         names = ", ".join(f"«{unit.name}» (`{unit.id}`)" for unit in absent)
         yield problem("missing-score", entry.source.place(("scores",), on_key=True), units=names)
@@ -67,14 +69,17 @@ def all_units_scored(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
 def missing_sheets(initiative: Initiative, world: World) -> tuple[Unit, ...]:
     """The units that score on the day of the first sheet (today, before it) and have not."""
     first = min((score.date for score in initiative.scores), default=world.as_of)
-    scored = {score.unit for score in initiative.scores} | _excluded(initiative, world)
+    scored = {score.unit for score in initiative.scores} | excluded_units(initiative, world)
     return tuple(unit for unit in in_force(world.commune.units, first) if unit.scores and unit.id not in scored)
 
 
-def _excluded(initiative: Initiative, world: World) -> set[str]:
+def excluded_units(initiative: Initiative, world: World) -> set[str]:
     """The units that may not score an initiative because an author belongs to them, where the commune says so."""
-    if not world.commune.scoring.exclude_authors_unit:
-        return set()
+    return authors_units(initiative) if world.commune.scoring.exclude_authors_unit else set()
+
+
+def authors_units(initiative: Initiative) -> set[str]:
+    """The units that the authors belong to."""
     return {author.unit or initiative.lead_unit for author in initiative.authors}
 
 
@@ -87,10 +92,14 @@ def approved_only_if_passed(entry: InitiativeEntry, world: World) -> Iterator[Pr
     assessment = assessment_of(entry.data, world) if _owes_scores(entry.data) else None
     rubric = rubric_of(entry.data, world)
     if assessment and rubric and not assessment.passed:
-        missed = [f"«{criterion.name}» dưới {number(criterion.min)} điểm" for criterion in assessment.missed]
-        low = [f"tổng dưới {number(rubric.threshold)} điểm"] if assessment.total < rubric.threshold else []
         place = entry.source.place(("scores",), on_key=True)
-        yield problem("score-too-low", place, total=number(assessment.total), reason="; ".join(low + missed))
+        yield problem("score-too-low", place, total=number(assessment.total), reason="; ".join(shortfalls(assessment, rubric)))
+
+
+def shortfalls(assessment: Assessment, rubric: Rubric) -> list[str]:
+    """What keeps the sheets from passing, in Vietnamese words: the total, then each criterion below its minimum."""
+    low = [f"tổng dưới {number(rubric.threshold)} điểm"] if assessment.total < rubric.threshold else []
+    return low + [f"«{criterion.name}» dưới {number(criterion.min)} điểm" for criterion in assessment.missed]
 
 
 def assessment_of(initiative: Initiative, world: World) -> Assessment | None:

@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+from initiatives.reading.collections import address
 from initiatives.reading.commune import Commune, Rubric, in_force
 from initiatives.reading.files import Enclosure, Entry, Settings
+from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Problem
@@ -32,27 +35,36 @@ class World:
     pages: tuple[Entry[Page], ...] = ()
     known: tuple[KnownInitiative, ...] = ()
     enclosures: Mapping[str, Enclosure] = field(default_factory=dict)
+    narratives: Mapping[str, Settings[Narrative]] = field(default_factory=dict)
     complete: bool = True
-    by_code: dict[str, InitiativeEntry] = field(init=False, repr=False)
-    by_slug: dict[str, InitiativeEntry] = field(init=False, repr=False)
-    by_idea: dict[str, list[InitiativeEntry]] = field(init=False, repr=False)
+    by_code: Mapping[str, InitiativeEntry] = field(init=False, repr=False)
+    by_slug: Mapping[str, InitiativeEntry] = field(init=False, repr=False)
+    by_idea: Mapping[str, tuple[InitiativeEntry, ...]] = field(init=False, repr=False)
+    by_address: Mapping[str, Entry[Any]] = field(init=False, repr=False)
+    by_path: Mapping[str, Entry[Any]] = field(init=False, repr=False)
     known_codes: frozenset[str] = field(init=False, repr=False)
-    by_path: dict[str, Entry[Any]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        everything: tuple[Entry[Any], ...] = (*self.initiatives, *self.calls, *self.documents, *self.pages)
         ideas: dict[str, list[InitiativeEntry]] = defaultdict(list)
         for entry in self.initiatives:
             ideas[entry.data.idea or ""].append(entry)
-        indexes = {
+        indexes: dict[str, Mapping[str, Any]] = {
             "by_code": {entry.data.code: entry for entry in reversed(self.initiatives)},
             "by_slug": {entry.slug: entry for entry in reversed(self.initiatives)},
-            "by_idea": dict(ideas),
-            "by_path": {f"{entry.folder}/{entry.slug}.md": entry for entry in everything},
-            "known_codes": frozenset(known.code for known in self.known),
+            "by_idea": {idea: tuple(entries) for idea, entries in ideas.items()},
+            "by_address": {address(entry.folder, entry.slug): entry for entry in reversed(self.everything)},
+            "by_path": {f"{entry.folder}/{entry.slug}.md": entry for entry in self.everything},
+            "enclosures": self.enclosures,
+            "narratives": self.narratives,
         }
         for name, index in indexes.items():
-            object.__setattr__(self, name, index)
+            object.__setattr__(self, name, MappingProxyType(index))
+        object.__setattr__(self, "known_codes", frozenset(known.code for known in self.known))
+
+    @property
+    def everything(self) -> tuple[Entry[Any], ...]:
+        """The entries of all collections."""
+        return (*self.initiatives, *self.calls, *self.documents, *self.pages)
 
     @property
     def commune(self) -> Commune:
@@ -69,8 +81,9 @@ Rule = Callable[[InitiativeEntry, World], Iterator[Problem]]
 
 
 def reference_day(initiative: Initiative, world: World) -> date:
-    """The day an initiative's own references speak of: its registration, or today for one not yet registered."""
-    return initiative.submitted or world.as_of
+    """The day an initiative's own references speak of: its registration, else its first paper, else today."""
+    papers = [paper.date for paper in (*initiative.scores, initiative.approval, initiative.closure) if paper]
+    return initiative.submitted or min(papers, default=world.as_of)
 
 
 def is_public(initiative: Initiative) -> bool:

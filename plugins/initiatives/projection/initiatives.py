@@ -43,8 +43,6 @@ def public_link(code: str, world: World) -> Link | None:
 
 def _initiative(entry: InitiativeEntry, world: World) -> PublicInitiative:
     data, when = entry.data, reference_day(entry.data, world)
-    if data.approval is None:
-        raise ValueError(f"{entry.file}: public without an approval")
     steps = tuple(sorted(_milestones(data), key=lambda step: step.date))
     return PublicInitiative(
         code=data.code,
@@ -66,7 +64,7 @@ def _initiative(entry: InitiativeEntry, world: World) -> PublicInitiative:
         beneficiaries=tuple(coded(group) for group in data.beneficiaries),
         milestones=steps,
         score=_score(data, world),
-        approval=Decree(number=data.approval.number, date=data.approval.date, by=data.approval.signer),
+        approval=_approval(entry),
         scope=data.application.scope if data.application else "",
         conclusion=data.evaluation.conclusion if data.evaluation else "",
         measures=_measures(data),
@@ -82,6 +80,14 @@ def _initiative(entry: InitiativeEntry, world: World) -> PublicInitiative:
         body=body(entry, world),
         files=files(entry, world),
     )
+
+
+def _approval(entry: InitiativeEntry) -> Decree:
+    """The approval on which everything public rests; raises ValueError where a rule has let one pass without it."""
+    found = entry.data.approval
+    if found is None:
+        raise ValueError(f"{entry.file}: public without an approval")
+    return Decree(number=found.number, date=found.date, by=found.signer)
 
 
 def _call(data: Initiative, world: World) -> Link | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from initiatives.judging.world import World
 from initiatives.projection.initiatives import public_initiatives, public_link
+from initiatives.projection.selected import not_selected, selected
 from initiatives.projection.values import body, coded, files
 from initiatives.public import (
     Link,
@@ -101,6 +102,8 @@ def _call(entry: Entry[Call], world: World) -> PublicCall:
         commendations=tuple(PublicCommendation(who=one.who, what=one.what) for one in data.commendations),
         body=body(entry, world),
         files=files(entry, world),
+        selected=selected(entry.slug, world),
+        not_selected=not_selected(entry.slug, world),
     )
 
 

@@ -22,6 +22,7 @@ from initiatives.public.publications import (
     PublicPage,
     PublicResult,
     PublicRubric,
+    PublicSelected,
 )
 from initiatives.public.site import PublicCommune, PublicSite
 from initiatives.public.values import Body, Decree, Link, Milestone, PublicFile, Section, Term
@@ -48,6 +49,7 @@ __all__ = [
     "PublicReward",
     "PublicRubric",
     "PublicScore",
+    "PublicSelected",
     "PublicSite",
     "Section",
     "Term",

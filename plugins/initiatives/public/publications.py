@@ -44,8 +44,25 @@ class PublicCommendation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicSelected:
+    """An initiative that was selected in a call and approved: status, score in points, outcome by the rubric, level of recognition.
+
+    Score and outcome are empty where it was not scored by a rubric, level and rating while it is not recognised.
+    """
+
+    link: Link
+    code: str
+    status: Term
+    total: Decimal | None
+    outcome: str
+    level: str
+    rating: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicCall:
-    """A call or contest."""
+    """A call or contest; of those not selected only the number is public."""
 
     id: str
     path: str
@@ -64,6 +81,8 @@ class PublicCall:
     commendations: tuple[PublicCommendation, ...]
     body: Body
     files: tuple[PublicFile, ...]
+    selected: tuple[PublicSelected, ...] = ()
+    not_selected: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,16 +7,25 @@ from itertools import pairwise
 
 from initiatives.reading.vietnamese import fold
 
-_HEADING = re.compile(r"##\s+(?P<title>.*?)\s*#*\s*")
-_CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LINK = re.compile(r"\]\(\s*<?(?P<target>[^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*)>?(?:\s+[\"'(].*?)?\s*\)")
-_REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s<>]+)>?")
+_HEADING = re.compile(r" {0,3}##(?!#)\s*(?P<title>\S.*?)\s*#*\s*")
+_NUMBERING = re.compile(r"(?:\d{1,2}|[ivx]{1,4})[.)]\s*")
+_ASIDE = re.compile(
+    r"(?P<code>^ {0,3}(?P<fence>`{3,}(?![^\n]*`)|~{3,}).*?(?:\n {0,3}(?P=fence)[`~]*[ \t]*$|\Z)|`[^`\n]+`)|<!--.*?(?P<end>-->|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+_INK = re.compile(r"[^\n]")
+_LINK = re.compile(
+    r"\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()<>]|\([^()\n]*\)|[ \t]+(?![\"'\s)]))+))(?:\s+(?:\"[^\n]*?\"|'[^\n]*?'))?\s*\)"
+)
+_REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s<>]+)>?\s*(?:[\"'(][^\n]*)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodySection:
-    """A level-2 section: title, the heading's line in the file (0 for the text before the first heading), Markdown."""
+    """A level-2 section: title, the heading's line in the file (0 for the text before the first heading), Markdown.
+
+    HTML comments, which are the officer's notes to himself, are gone from both.
+    """
 
     title: str
     line: int
@@ -24,18 +33,14 @@ class BodySection:
 
     @property
     def name(self) -> str:
-        """The title as it is compared: case, tone marks and spacing do not matter."""
-        return " ".join(fold(self.title).split())
-
-    @property
-    def shown(self) -> str:
-        """The Markdown without HTML comments, which are the officer's notes to himself."""
-        return _COMMENT.sub("", self.markdown)
+        """The title as it is compared: case, tone marks, spacing, numbering and a final colon do not matter."""
+        words = " ".join(fold(self.title).split()).rstrip(" :.")
+        return _NUMBERING.sub("", words, count=1) if _NUMBERING.match(words) else words
 
     @property
     def is_empty(self) -> bool:
         """Whether it holds nothing that a reader would see."""
-        return not self.shown.strip()
+        return not self.markdown.strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +53,9 @@ class BodyLink:
 
 
 def sections(body: str, first_line: int) -> tuple[BodySection, ...]:
-    """The body cut at its level-2 headings (``## …``), code blocks respected."""
-    lines = body.split("\n")
-    cuts = [i for i in _outside_code(lines) if _HEADING.fullmatch(lines[i])]
+    """The body cut at its level-2 headings (``## …``); what stands in code or in a comment is no heading."""
+    lines, outline = _without(body, comment="").split("\n"), _without(body, comment="", code="x").split("\n")
+    cuts = [i for i, line in enumerate(outline) if _HEADING.fullmatch(line)]
     lead = "\n".join(lines[: cuts[0] if cuts else len(lines)])
     found = [BodySection(title="", line=0, markdown=lead.strip("\n"))] if lead.strip() else []
     for start, end in pairwise([*cuts, len(lines)]):
@@ -61,22 +66,27 @@ def sections(body: str, first_line: int) -> tuple[BodySection, ...]:
 
 
 def links(body: str, first_line: int) -> Iterator[BodyLink]:
-    """The targets of the links, pictures and reference definitions outside code."""
-    lines = body.split("\n")
-    for i in _outside_code(lines):
-        matches = [*_LINK.finditer(lines[i]), *_REFERENCE.finditer(lines[i])]
-        for match in matches:
-            yield BodyLink(target=match["target"], line=first_line + i, column=match.start("target") + 1)
+    """The targets of the links, pictures and reference definitions outside code and comments."""
+    for i, line in enumerate(_without(body, comment=" ", code="x").split("\n")):
+        for match in (*_LINK.finditer(line), *_REFERENCE.finditer(line)):
+            group = match.lastgroup or 0
+            yield BodyLink(target=match[group], line=first_line + i, column=match.start(group) + 1)
 
 
-def _outside_code(lines: list[str]) -> Iterator[int]:
-    """The positions of the lines that stand outside fenced code blocks."""
-    fence = ""
-    for i, line in enumerate(lines):
-        match = _CODE_FENCE.match(line)
-        if not fence and match:
-            fence = match[1]
-        elif fence and match and match[1].startswith(fence) and not line.strip(" `~"):
-            fence = ""
-        elif not fence:
-            yield i
+def open_comment(body: str, first_line: int) -> tuple[int, int] | None:
+    """Line and column in the file of a comment that nothing closes."""
+    for match in _ASIDE.finditer(body):
+        if match["end"] == "":
+            before = body[: match.start()]
+            return first_line + before.count("\n"), match.start() - before.rfind("\n")
+    return None
+
+
+def _without(body: str, *, comment: str, code: str | None = None) -> str:
+    """The body with each character of its comments (and code) replaced, so that every line keeps its place."""
+
+    def replaced(match: re.Match[str]) -> str:
+        by = comment if match["code"] is None else code
+        return match[0] if by is None else _INK.sub(by, match[0])
+
+    return _ASIDE.sub(replaced, body)

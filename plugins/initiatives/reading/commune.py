@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
+from initiatives.reading.formalities import EvidenceCriterion, Papers, Rewarding
 from initiatives.reading.model import Record, key
 from initiatives.reading.scalars import Count, Day, Line, Points, Slug, Text, Truth
 
@@ -48,6 +49,7 @@ class Administration(Dated):
     place: Annotated[Line, key("Địa bàn", "Huyện, tỉnh.", example="huyện Vạn Ninh, tỉnh Khánh Hòa")]
     report_to: Annotated[ReportTo, key("Nơi nhận báo cáo", "Cơ quan nhận báo cáo định kỳ.")]
     history: Annotated[Line | None, key("Lịch sử", "Được lập từ những xã nào.")] = None
+    papers: Annotated[Papers, key("Thể thức văn bản", "Địa danh, ký hiệu, người ký, nơi nhận của báo cáo, tờ trình.")] = Papers()
 
 
 class Contact(Record):
@@ -131,9 +133,10 @@ class Period(Record):
     """A reporting period by month and day; a start after the end lies in the year before."""
 
     id: Annotated[Slug, key("Mã", "Mã kỳ.", example="h1")]
-    name: Annotated[Line, key("Tên", "Tên kỳ báo cáo.", example="6 tháng đầu năm")]
+    name: Annotated[Line, key("Tên", "Tên kỳ báo cáo, đọc liền với số năm đứng sau.", example="6 tháng đầu năm")]
     starts: Annotated[Line, key("Bắt đầu", "Ngày-tháng, dạng 15/12.", example="15/12")]
     ends: Annotated[Line, key("Kết thúc", "Ngày-tháng, dạng 14/6.", example="14/6")]
+    due: Annotated[Count | None, key("Hạn gửi", "Số ngày sau ngày cuối kỳ; ghi thì báo cáo kỳ này được chấm đúng hạn.", example="5")] = None
 
 
 class Deadlines(Record):
@@ -151,6 +154,15 @@ class Publication(Record):
     planned_funding: Annotated[Truth, key("Công khai dự toán", "true thì đăng cả dự toán.")] = False
 
 
+class Novelty(Record):
+    """How look-alikes are named; 0 or nothing leaves it to the program."""
+
+    threshold: Annotated[
+        Points, key("Ngưỡng giống nhau", "Từ 0 đến 1; giống từ mức này thì phải có kết luận trước khi phê duyệt.", example="0,45")
+    ] = Decimal(0)
+    shown: Annotated[Count, key("Số sáng kiến nêu ra", "Nêu ra bao nhiêu sáng kiến giống nhất để cán bộ kết luận.", example="3")] = 0
+
+
 class Commune(Record):
     """The whole of ``content/settings/commune.yml``."""
 
@@ -164,3 +176,6 @@ class Commune(Record):
     scoring: Annotated[Scoring, key("Chấm điểm", "Ai chấm ai.")] = Scoring()
     deadlines: Annotated[Deadlines, key("Thời hạn", "Số ngày cho từng bước.")] = Deadlines()
     publication: Annotated[Publication, key("Công khai", "Xã chọn công khai những gì.")] = Publication()
+    novelty: Annotated[Novelty, key("Tính mới", "Giống sáng kiến đã có đến mức nào thì phải có kết luận.")] = Novelty()
+    rewarding: Annotated[Rewarding, key("Khen thưởng", "Hình thức, mức thưởng, nguồn tiền.")] = Rewarding()
+    evidence: Annotated[tuple[EvidenceCriterion, ...], key("Tiêu chí minh chứng", "Các tiêu chí chấm điểm cuối năm.")] = ()

@@ -1,5 +1,6 @@
 """Reading the files of a content folder: each once, into a typed entry or all of its problems."""
 
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from initiatives.reading.body import BodyLink, BodySection, links, sections
+from initiatives.reading.body import BodyLink, BodySection, links, open_comment, sections
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.decoding import decode
@@ -19,6 +20,13 @@ from initiatives.reading.validation import validate
 from initiatives.reading.vietnamese import slugify
 
 M = TypeVar("M", bound=BaseModel)
+
+_WHY_UNREADABLE = {
+    errno.EACCES: "không có quyền đọc",
+    errno.EISDIR: "đây là một thư mục",
+    errno.ELOOP: "liên kết đi vòng",
+    errno.ENOENT: "tệp không còn ở đó",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,24 +74,27 @@ def read_text(path: Path, file: str) -> str | Problem:
     try:
         return decode(path.read_bytes(), file)
     except OSError as error:
-        return problem("unreadable-file", Place(file=file), reason=error.strerror or "không rõ")
+        return problem("unreadable-file", Place(file=file), reason=_WHY_UNREADABLE.get(error.errno or 0, "ổ đĩa báo lỗi"))
 
 
 def read_entry(path: Path, content: Path, model: type[M], label: str) -> Entry[M] | list[Problem]:
     """One Markdown file as an entry, or all of its problems; ``label`` is how people name the content folder."""
     relative = path.relative_to(content)
+    text = read_text(path, f"{label}/{relative.as_posix()}")
+    return [text] if isinstance(text, Problem) else entry_of(text, relative, model, label)
+
+
+def entry_of(text: str, relative: Path, model: type[M], label: str) -> Entry[M] | list[Problem]:
+    """The text of a Markdown file that lies, or is to lie, at ``relative`` as an entry, or all of its problems."""
     file = f"{label}/{relative.as_posix()}"
-    text = read_text(path, file)
-    if isinstance(text, Problem):
-        return [text]
     parsed = parse_markdown(text, file)
     if isinstance(parsed, list):
         return parsed
-    misnamed = _misnamed(path.stem, parsed.source)
+    problems = [*_misnamed(relative.stem, parsed.source), *_open_comments(parsed)]
     data = validate(model, parsed)
     if isinstance(data, list):
-        return misnamed + data
-    return misnamed or _entry(file, relative, data, parsed)
+        return problems + data
+    return problems or _entry(file, relative, data, parsed)
 
 
 def _entry(file: str, relative: Path, data: M, parsed: Parsed) -> Entry[M]:
@@ -104,6 +115,12 @@ def _misnamed(stem: str, source: Source) -> list[Problem]:
     if stem == wanted and len(stem) <= LONGEST_SLUG:
         return []
     return [problem("bad-slug-name", source.at(1), name=f"{stem}.md", wanted=wanted[:LONGEST_SLUG].strip("-") or "ten-ngan-gon")]
+
+
+def _open_comments(parsed: Parsed) -> list[Problem]:
+    """A comment that nothing closes, so that all the rest of the file would be hidden, or all of the comment shown."""
+    found = open_comment(parsed.body, parsed.body_line)
+    return [problem("unclosed-comment", parsed.source.at(*found))] if found else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,33 +1,49 @@
 """From a file's text to plain data: the fences, the YAML between them, the body after them.
 
-Scalars stay text: the model's types decide what they mean. Keys that occur twice, aliases and tags are refused,
+Scalars stay text: the model's types decide what they mean. Keys that occur twice, anchors and tags are refused,
 because they hide from the reader what a file says.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from initiatives.reading.catalogue import problem
-from initiatives.reading.problems import Place, Problem
-from initiatives.reading.source import Loader, Source
+from initiatives.reading.problems import Problem
+from initiatives.reading.source import Loader, Mark, Source, children, composed
 
 FENCE = "---"
 _CORE = "tag:yaml.org,2002:"
 _PLAIN_TAGS = (f"{_CORE}str", f"{_CORE}map", f"{_CORE}seq")
+_DEEPEST = 100
+"""Mappings and lists within each other; the settings have six, and YAML's composer crashes at some thousands."""
+_INDENTED = re.compile(rf"^[ ?-]{{{_DEEPEST}}}", re.MULTILINE)
+_INDENTED_KEY = re.compile(r"\s+[\w-]+")
+_TAB = "phím Tab đứng đầu dòng; YAML chỉ nhận dấu cách"
+_QUOTE_IT = "hãy đặt cả giá trị trong ngoặc kép"
 _REASONS = (
-    ("found character '\\t'", "phím Tab đứng đầu dòng; YAML chỉ nhận dấu cách"),
-    ("found character", "ký tự này không được đứng đầu giá trị; hãy đặt cả giá trị trong ngoặc kép"),
-    ("mapping values are not allowed", "có dấu hai chấm bên trong giá trị; hãy đặt cả giá trị trong ngoặc kép"),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa ở dòng này hoặc dòng trên"),
-    ("did not find expected ',' or ']'", "thiếu dấu phẩy hoặc dấu đóng ngoặc vuông"),
-    ("did not find expected ',' or '}'", "thiếu dấu phẩy hoặc dấu đóng ngoặc nhọn"),
+    ("found character '\\t'", _TAB),
+    ("found character", f"ký tự này không được đứng đầu giá trị; {_QUOTE_IT}"),
+    ("mapping values are not allowed", f"có dấu hai chấm bên trong giá trị; {_QUOTE_IT}"),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa"),
+    ("expected ',' or ']'", "thiếu dấu phẩy hoặc dấu đóng ngoặc vuông"),
+    ("expected ',' or '}'", "thiếu dấu phẩy hoặc dấu đóng ngoặc nhọn"),
     ("unexpected end of stream", "dấu ngoặc kép mở ra mà không đóng"),
-    ("did not find expected", "thụt lề không thẳng hàng với các dòng cùng nhóm, hoặc thừa chữ sau dấu đóng ngoặc kép"),
-    ("undefined alias", "dấu * đứng đầu giá trị; hãy đặt cả giá trị trong ngoặc kép"),
+    ("anchor", f"dấu & đứng đầu giá trị; {_QUOTE_IT}"),
+    ("alias", f"dấu * đứng đầu giá trị; {_QUOTE_IT}"),
+    ("tag", f"dấu ! đứng đầu giá trị; {_QUOTE_IT}"),
+    ("block scalar", f"dấu | hoặc > đứng đầu giá trị; {_QUOTE_IT}"),
+    ("mapping keys are not allowed", f"dấu ? đứng đầu giá trị; {_QUOTE_IT}"),
+    ("expected node content", f"ký tự này không được đứng đầu giá trị; {_QUOTE_IT}"),
+    ("block sequence entries are not allowed", "gạch đầu dòng phải xuống dòng mới, không viết sau dấu hai chấm"),
+    ("unknown escape character", "có dấu \\ trong ngoặc kép; dùng dấu / hoặc ngoặc đơn '…'"),
+    ("but found another document", "thừa dòng `---` ở giữa tệp"),
+    ("did not find expected", "thụt lề không thẳng hàng với các dòng cùng nhóm, hoặc thừa chữ sau dấu đóng ngoặc"),
 )
 """What libyaml says, and what an officer can do about it; the first that fits is shown."""
 
@@ -51,7 +67,7 @@ def parse_markdown(text: str, file: str) -> Parsed | list[Problem]:
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         return [problem("unclosed-fence", first)]
-    source = Source(file=file, text=text, header="\n".join(lines[1:end]), first_line=2)
+    source = Source(file=file, text=text, header=_plain_spaces("\n".join(lines[1:end])), first_line=2)
     data = compose(source)
     if isinstance(data, list):
         return data
@@ -60,66 +76,82 @@ def parse_markdown(text: str, file: str) -> Parsed | list[Problem]:
 
 def parse_yaml(text: str, file: str) -> Parsed | list[Problem]:
     """Take a YAML file apart in the same way."""
-    source = Source(file=file, text=text, header=text, first_line=1)
+    source = Source(file=file, text=text, header=_plain_spaces(text), first_line=1)
     data = compose(source)
     return data if isinstance(data, list) else Parsed(source=source, data=data, body="", body_line=0)
+
+
+def _plain_spaces(header: str) -> str:
+    """No-break spaces, which come with text copied from Word, as the spaces they look like; every column stays."""
+    return header.replace("\u00a0", " ")
 
 
 def compose(source: Source) -> dict[str, Any] | list[Problem]:
     """The YAML mapping of a source as dicts, lists and texts, or all problems of its form."""
     try:
-        root = yaml.compose(source.header, Loader=Loader)
+        hidden = list(_hidden_problems(source))
+        root = None if hidden else composed(source.header)
     except yaml.MarkedYAMLError as error:
         return [_syntax_problem(error, source)]
     except yaml.YAMLError:
         return [problem("yaml-syntax", source.at(source.first_line), reason="ký tự lạ")]
+    if hidden:
+        return hidden
     if not isinstance(root, MappingNode):
         return [problem("not-a-mapping", source.at(source.first_line))]
-    problems = list(_form_problems(root, source, set()))
+    problems = list(_form_problems(root, source))
     return problems or _plain(root)
 
 
+def _hidden_problems(source: Source) -> Iterator[Problem]:
+    """Anchors, and nesting that cannot be meant; a second pass, made only where the text could hold one of them."""
+    header, depth = source.header, 0
+    suspicious = "&" in header or header.count("[") + header.count("{") > _DEEPEST or _INDENTED.search(header)
+    for event in yaml.parse(header, Loader=Loader) if suspicious else ():
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > _DEEPEST:
+            yield problem("yaml-syntax", source.spot(event.start_mark), reason="quá nhiều lớp ngoặc hoặc lớp thụt lề lồng nhau")
+            return
+        if isinstance(event, NodeEvent) and event.anchor and not isinstance(event, AliasEvent):
+            yield problem("yaml-alias", source.spot(event.start_mark))
+
+
 def _syntax_problem(error: yaml.MarkedYAMLError, source: Source) -> Problem:
-    said = error.problem or ""
+    said = f"{error.context or ''}: {error.problem or ''}"
     reason = next((reason for sign, reason in _REASONS if sign in said), "dòng này không đúng cú pháp YAML")
-    mark = (error.context_mark if "end of stream" in said else None) or error.problem_mark
-    place = source.spot(mark) if mark else source.at(source.first_line)
+    place = source.spot(_faulty_mark(error))
     if place.source[place.column - 1 : place.column] == "\t":
-        reason = _REASONS[0][1]
+        reason = _TAB
+    if place.source[place.column - 1 : place.column] == ":" and _INDENTED_KEY.fullmatch(place.source, 0, place.column - 1):
+        place, reason = source.at(place.line), "dòng này thụt lề thừa; bớt dấu cách cho thẳng hàng với dòng trên"
     return problem("yaml-syntax", place, reason=reason)
 
 
-def _form_problems(node: Node, source: Source, seen: set[int]) -> Iterator[Problem]:
-    """Aliases, tags, keys that are no words and keys that occur twice, below ``node``."""
-    if id(node) in seen:
-        yield problem("yaml-alias", source.spot(node.start_mark))
-        return
-    seen.add(id(node))
+def _faulty_mark(error: yaml.MarkedYAMLError) -> Mark | None:
+    """Where the officer must look: where a word or bracket begins that is not ended, not where YAML gave up hope."""
+    begun, given_up = error.context_mark, error.problem_mark
+    unended = begun and given_up and begun.line < given_up.line and "flow" in (error.context or "")
+    return begun if unended or "scanning a" in (error.context or "") else given_up
+
+
+def _form_problems(node: Node, source: Source) -> Iterator[Problem]:
+    """Tags, keys that are no words and keys that occur twice, below ``node``."""
     if node.tag not in _PLAIN_TAGS:
         yield problem("yaml-tag", source.spot(node.start_mark), tag=node.tag.replace(_CORE, "!!"))
     if isinstance(node, MappingNode):
         yield from _key_problems(node, source)
-    for child in _children(node):
-        yield from _form_problems(child, source, seen)
+    for child in children(node):
+        yield from _form_problems(child, source)
 
 
 def _key_problems(node: MappingNode, source: Source) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
+    first: dict[str, Node] = {}
     for key, _ in node.value:
-        place = source.spot(key.start_mark)
         if not isinstance(key, ScalarNode):
-            yield problem("bad-key", place)
-        elif key.value in first:
-            yield problem("duplicate-key", source.at(place.line, place.column, len(key.value)), key=key.value, first=first[key.value].line)
-        else:
-            first[key.value] = place
-
-
-def _children(node: Node) -> Iterator[Node]:
-    if isinstance(node, MappingNode):
-        yield from (value for _, value in node.value)
-    elif not isinstance(node, ScalarNode):
-        yield from node.value
+            yield problem("bad-key", source.spot(key.start_mark))
+        elif first.setdefault(key.value, key) is not key:
+            earlier = source.node(first[key.value])
+            yield problem("duplicate-key", source.node(key), key=key.value, first=earlier.line)
 
 
 def _plain(node: Node) -> Any:

@@ -4,43 +4,22 @@ One model serves the check, the JSON Schema, the reference page, the new-file co
 lists. Each key belongs to a circle: *public* keys are shown to citizens, *internal* keys never leave the registry.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic.fields import FieldInfo
+from pydantic import BeforeValidator
 
-from initiatives.reading.scalars import Code, Day, FileName, Line, Money, Number, Points, Share, Slug, Text, Truth, one_of
-from initiatives.reading.vocabulary import Beneficiary, Decision, Group, Kind, Level, Status
+from initiatives.reading.record import Record, is_internal, key
+from initiatives.reading.review import LookAlike, Score, ScoreChange, Selection
+from initiatives.reading.scalars import Code, Day, FileName, Line, Money, Number, Share, Slug, Text, Truth, one_of
+from initiatives.reading.vocabulary import Beneficiary, Group, Kind, Level, Status
 
-
-def key(title: str, about: str, *, example: str = "", internal: bool = False, alias: str | None = None) -> Any:
-    """A key's Vietnamese label and help, an example as an officer would type it, its circle and its spelling."""
-    return Field(
-        alias=alias,
-        title=title,
-        description=about,
-        examples=[example] if example else None,
-        json_schema_extra={"circle": "internal"} if internal else None,
-    )
-
-
-def is_internal(field: FieldInfo) -> bool:
-    """Whether a key belongs to the internal circle and must not reach the public projection."""
-    return isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("circle") == "internal"
-
-
-class Record(BaseModel):
-    """A mapping of the files: frozen, unknown keys refused, keys spelled as in YAML (``from``, not ``from_``)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=False)
-
+__all__ = ["Approval", "Attachment", "Closure", "Evaluation", "Initiative", "LookAlike", "Record", "Score", "is_internal", "key"]
 
 StatusCode = Annotated[Status, BeforeValidator(one_of(Status, "unknown-status"))]
 KindCode = Annotated[Kind, BeforeValidator(one_of(Kind, "unknown-kind"))]
 GroupCode = Annotated[Group, BeforeValidator(one_of(Group, "unknown-group"))]
 BeneficiaryCode = Annotated[Beneficiary, BeforeValidator(one_of(Beneficiary, "unknown-beneficiary"))]
 LevelCode = Annotated[Level, BeforeValidator(one_of(Level, "unknown-level"))]
-DecisionCode = Annotated[Decision, BeforeValidator(one_of(Decision, "unknown-decision"))]
 
 
 class Author(Record):
@@ -51,23 +30,6 @@ class Author(Record):
     share: Annotated[Share, key("Tỷ lệ đóng góp (%)", "Các tác giả cộng lại đúng 100.", example="100")]
     unit: Annotated[Slug | None, key("Đơn vị", "Đơn vị của tác giả, nếu khác đơn vị chủ trì.", example="van-phong")] = None
     name: Annotated[Line | None, key("Họ và tên", "Chỉ ghi khi đồng ý công khai; trang web đăng đúng như đã ghi.")] = None
-
-
-class Score(Record):
-    """One unit's score sheet (phiếu chấm điểm); only the averages are ever published."""
-
-    unit: Annotated[Slug, key("Đơn vị chấm", "Mã đơn vị chấm điểm.", example="van-phong", internal=True)]
-    date: Annotated[Day, key("Ngày chấm", "Ngày ký phiếu.", example="2024-03-08", internal=True)]
-    criteria: Annotated[dict[str, Points], key("Điểm", "Điểm của từng tiêu chí.", example="{novelty: 24}", internal=True)]
-    note: Annotated[Text | None, key("Nhận xét", "Nhận xét của đơn vị chấm; không công khai.", internal=True)] = None
-
-
-class LookAlike(Record):
-    """The officer's decision on an earlier initiative that resembles this one."""
-
-    like: Annotated[Line, key("Giống với", "Mã của sáng kiến đã có.", example="KB-2024-001", internal=True)]
-    decision: Annotated[DecisionCode, key("Kết luận", "Khác, cải tiến hay trùng lặp.", example="different", internal=True)]
-    reason: Annotated[Text, key("Lý do", "Vì sao kết luận như vậy.", internal=True)]
 
 
 class Approval(Record):
@@ -172,7 +134,8 @@ class Initiative(Record):
     ]
     call: Annotated[Slug | None, key("Đợt phát động", "Tên tệp trong content/calls, không có đuôi .md.", example="cchc-2024")] = None
     idea: Annotated[
-        Slug | None, key("Khóa ý tưởng", "Từ khóa của ý tưởng; hai hồ sơ cùng khóa phải có kết luận.", example="tra-ket-qua-tai-nha")
+        Slug | None,
+        key("Khóa ý tưởng", "Từ khóa của ý tưởng; hai hồ sơ cùng khóa phải có kết luận.", example="tra-ket-qua-tai-nha", internal=True),
     ] = None
     tags: Annotated[tuple[Slug, ...], key("Từ khóa", "Từ khóa để tìm và so sánh.", example="[nguoi-cao-tuoi]")] = ()
     lead_unit: Annotated[Slug, key("Đơn vị chủ trì", "Mã đơn vị ở commune.yml, theo tên gọi lúc đăng ký.", example="tu-phap-ho-tich")]
@@ -200,6 +163,15 @@ class Initiative(Record):
             internal=True,
         ),
     ] = ()
+    score_changes: Annotated[
+        tuple[ScoreChange, ...],
+        key(
+            "Sửa điểm",
+            "Mỗi điểm đã sửa sau khi nhận phiếu; lệnh nhập phiếu tự ghi.",
+            example='[{unit: van-phong, criterion: novelty, date: 2024-03-12, before: 24, after: 25, reason: "…"}]',
+            internal=True,
+        ),
+    ] = ()
     novelty: Annotated[
         tuple[LookAlike, ...],
         key(
@@ -209,6 +181,15 @@ class Initiative(Record):
             internal=True,
         ),
     ] = ()
+    selection: Annotated[
+        Selection | None,
+        key(
+            "Xét chọn",
+            "Kết quả xét chọn của các đơn vị; lệnh xét chọn tự ghi.",
+            example="{date: 2024-03-12, outcome: selected, total: 83.5, rank: 1}",
+            internal=True,
+        ),
+    ] = None
     approval: Annotated[
         Approval | None,
         key(

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from initiatives.reading.model import Attachment, Record, key
-from initiatives.reading.scalars import Count, Day, Line, Slug, Text, Truth, one_of
+from initiatives.reading.scalars import Count, Day, Line, Slug, Text, Truth, Year, one_of
 from initiatives.reading.vocabulary import CallKind, DocumentKind
 
 CallKindCode = Annotated[CallKind, BeforeValidator(one_of(CallKind, "unknown-call-kind"))]
@@ -37,7 +37,7 @@ class Call(Record):
     opens: Annotated[Day | None, key("Ngày bắt đầu", "Ngày phát động.", example="2024-02-15")] = None
     deadline: Annotated[Day | None, key("Hạn đăng ký", "Hạn cuối nhận đăng ký.", example="2024-03-31")] = None
     decided: Annotated[Day | None, key("Ngày công bố kết quả", "Ngày công bố kết quả.")] = None
-    year: Annotated[Count, key("Năm", "Năm của đợt.", example="2024")]
+    year: Annotated[Year, key("Năm", "Năm của đợt.", example="2024")]
     rubric: Annotated[Slug | None, key("Bảng tiêu chí", "Mã bảng tiêu chí ở commune.yml.", example="cap-xa-2024")] = None
     documents: Annotated[tuple[Slug, ...], key("Văn bản căn cứ", "Tên tệp trong content/documents, không đuôi .md.")] = ()
     results: Annotated[tuple[Result, ...], key("Kết quả", "Kết quả được công bố.")] = ()
@@ -56,7 +56,7 @@ class Document(Record):
     kind: Annotated[DocumentKindCode, key("Loại văn bản", "Công văn, quyết định, báo cáo…", example="dispatch")]
     number: Annotated[Line | None, key("Số, ký hiệu", "Bỏ trống dòng này nếu chưa có số.", example="503/UBND-NV")] = None
     date: Annotated[Day | None, key("Ngày ban hành", "Ngày ký.", example="2024-02-07")] = None
-    year: Annotated[Count, key("Năm", "Năm ban hành.", example="2024")]
+    year: Annotated[Year, key("Năm", "Năm ban hành.", example="2024")]
     issuer: Annotated[Line, key("Cơ quan ban hành", "Tên cơ quan.", example="UBND huyện Vạn Ninh")]
     abstract: Annotated[Line, key("Trích yếu", "Trích yếu nội dung văn bản.")]
     bases: Annotated[tuple[Slug, ...], key("Căn cứ", "Tên tệp các văn bản làm căn cứ, không đuôi .md.")] = ()

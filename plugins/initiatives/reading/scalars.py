@@ -15,10 +15,14 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from initiatives.reading.vietnamese import slugify
+
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,6})?")
-_GROUPED_NUMBER = re.compile(r"-?\d{1,3}(?:(?P<group>[.,  ])\d{3})(?:(?P=group)\d{3})*(?:(?!(?P=group))[.,]\d{1,6})?")
+MOST_DECIMALS = 6
+"""Digits after the comma of a number."""
+_PLAIN_NUMBER = re.compile(rf"-?\d{{1,15}}(?:[.,]\d{{1,{MOST_DECIMALS}}})?")
+_GROUPED_NUMBER = re.compile(r"-?\d{1,3}(?:(?P<group>[.,  ])\d{3})(?:(?P=group)\d{3}){0,3}(?:(?!(?P=group))[.,]\d{1,6})?")
 _AMBIGUOUS_NUMBER = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 _MONEY = re.compile(r"\d{1,15}|\d{1,3}(?:(?P<group>[., ])\d{3})(?:(?P=group)\d{3}){0,4}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -118,6 +122,13 @@ def _count(value: Any) -> int:
     return int(text)
 
 
+def _year(value: Any) -> int:
+    text = _scalar(value)
+    if not re.fullmatch(r"\d{4}", text) or int(text) not in YEARS:
+        raise refusal("not-a-year", value=text)
+    return int(text)
+
+
 def _truth(value: Any) -> bool:
     text = _scalar(value)
     if text.lower() not in _TRUTH:
@@ -131,7 +142,7 @@ def _shaped(pattern: re.Pattern[str], code: str, longest: int) -> Callable[[Any]
     def check(value: Any) -> str:
         text = _scalar(value)
         if len(text) > longest or not pattern.fullmatch(text):
-            raise refusal(code, value=text)
+            raise refusal(code, value=text, example=slugify(text)[:longest] or "van-phong")
         return text
 
     return check
@@ -175,6 +186,8 @@ Money = Annotated[int, BeforeValidator(_money), _schema(type=["integer", "string
 """An amount in whole VND, ``5000000`` or ``5.000.000``."""
 Count = Annotated[int, BeforeValidator(_count), _schema(type="integer", minimum=0)]
 """A whole number of things or days, zero or more."""
+Year = Annotated[int, BeforeValidator(_year), _schema(type="integer", minimum=YEARS.start, maximum=YEARS.stop - 1)]
+"""A year, four digits."""
 Truth = Annotated[bool, BeforeValidator(_truth), _schema(type="boolean")]
 """``true`` or ``false``; no other word."""
 Slug = Annotated[str, BeforeValidator(_shaped(_SLUG, "bad-slug", LONGEST_SLUG)), _schema(type="string", pattern=f"^{_SLUG.pattern}$")]

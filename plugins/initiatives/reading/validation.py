@@ -34,7 +34,15 @@ def validate(model: type[_M], parsed: Parsed) -> _M | list[Problem]:
         return model.model_validate(parsed.data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return [_problem(detail, model, parsed.source) for detail in details]
+        meant = {_meant(detail["loc"], model) for detail in details if detail["type"] == "extra_forbidden"}
+        told = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
+        return [_problem(detail, model, parsed.source) for detail in told]
+
+
+def _meant(loc: _Loc, model: type[BaseModel]) -> _Loc:
+    """Where an unknown key would stand if it were spelt as it was probably meant: there, nothing is missing."""
+    wordings = {wording: key for key, field in keys_of(model_at(model, loc[:-1])).items() for wording in (key, field.title or key)}
+    return (*loc[:-1], nearest(str(loc[-1]), wordings) or "")
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Problem:

@@ -9,6 +9,10 @@ from difflib import get_close_matches
 
 from viet_text_tools import vietnamese_case_insensitive_sort_key
 
+LAST_PADDED_MONTH = 2
+"""Months up to this one get a zero in official papers, so that nobody adds a 1 before them."""
+
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -41,22 +45,39 @@ def day(value: date) -> str:
     return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
 
 
+def paper_day(value: date) -> str:
+    """A day as official papers write it: ``05/02/2024``, ``01/7/2025``; of the months only 1 and 2 get a zero (NĐ 30/2020)."""
+    return f"{value.day:02d}/{paper_month(value)}/{value.year}"
+
+
+def paper_month(value: date) -> str:
+    """A month as official papers write it: ``02``, ``7``, ``12``."""
+    return f"{value.month:02d}" if value.month <= LAST_PADDED_MONTH else f"{value.month}"
+
+
 def in_order(texts: Iterable[str]) -> list[str]:
     """``texts`` in Vietnamese alphabetical order (a ă â … d đ …, tones last)."""
     return sorted(texts, key=sort_key)
 
 
-def sort_key(text: str) -> tuple[list[int], str]:
-    """The key that puts texts in Vietnamese alphabetical order; equal words keep a fixed order."""
-    return vietnamese_case_insensitive_sort_key(text), text
+def sort_key(text: str) -> tuple[list[int], list[int], str]:
+    """The key that puts texts in Vietnamese alphabetical order: by letters, then tones; equal words keep a fixed order."""
+    toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_TONES))
+    return vietnamese_case_insensitive_sort_key(toneless), vietnamese_case_insensitive_sort_key(text), text
 
 
 def nearest(word: str, choices: dict[str, str]) -> str | None:
     """The code that ``word`` was probably meant to be; ``choices`` maps every accepted wording to its code.
 
-    Wordings are compared without tone marks; an exact wording wins over a similar one.
+    Wordings are compared without tone marks; an exact wording wins over a similar one. What is not (``không``, ``chưa``)
+    is never taken for what is.
     """
     folded = {fold(wording): code for wording, code in choices.items()}
     wanted = fold(word.strip())
-    close = get_close_matches(wanted, folded, n=1, cutoff=0.6)
+    alike = [wording for wording in folded if _is_negative(wording) == _is_negative(wanted)]
+    close = get_close_matches(wanted, alike, n=1, cutoff=0.6)
     return folded.get(wanted) or (folded[close[0]] if close else None)
+
+
+def _is_negative(folded: str) -> bool:
+    return folded.startswith(("khong ", "chua "))

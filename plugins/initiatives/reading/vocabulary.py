@@ -34,13 +34,13 @@ class Status(Coded):
 
     DRAFT = "draft", "dự thảo", "nháp", "bản nháp"
     SUBMITTED = "submitted", "đã đăng ký", "đề xuất", "đăng ký"
-    UNDER_REVIEW = "under_review", "đang thẩm định", "thẩm định", "đang xét", "under-review"
+    UNDER_REVIEW = "under_review", "đang thẩm định", "thẩm định", "đang xét", "chưa duyệt", "chưa phê duyệt", "chờ duyệt", "under-review"
     REVISION = "revision", "yêu cầu bổ sung", "bổ sung", "chờ bổ sung"
     APPROVED = "approved", "đã phê duyệt", "phê duyệt", "đã duyệt", "cho phép áp dụng"
     PILOTING = "piloting", "áp dụng thử", "thí điểm", "làm thử"
     APPLIED = "applied", "đang áp dụng", "áp dụng", "đã áp dụng"
     RECOGNISED = "recognised", "đã công nhận", "công nhận", "được công nhận", "recognized"
-    DECLINED = "declined", "không được chọn", "không chọn", "không đạt", "bị loại"
+    DECLINED = "declined", "không được chọn", "không chọn", "không đạt", "không phê duyệt", "không duyệt", "bị loại", "từ chối"
     WITHDRAWN = "withdrawn", "đã rút", "rút", "rút hồ sơ"
     STOPPED = "stopped", "dừng áp dụng", "dừng", "đã dừng", "ngừng áp dụng"
 
@@ -81,9 +81,16 @@ class Level(Coded):
 class Decision(Coded):
     """The officer's decision on a look-alike (dispatch, section 4a: no idea already applied is repeated)."""
 
-    DIFFERENT = "different", "khác", "ý tưởng khác"
+    DIFFERENT = "different", "khác", "ý tưởng khác", "không trùng", "không trùng lặp", "không giống"
     IMPROVES = "improves", "cải tiến", "phát triển thêm"
     REPEATS = "repeats", "trùng lặp", "trùng"
+
+
+class Choice(Coded):
+    """What the council decided on an initiative (dispatch, section 5a)."""
+
+    SELECTED = "selected", "được chọn", "chọn", "đồng ý chọn"
+    NOT_SELECTED = "not-selected", "không được chọn", "không chọn", "not_selected"
 
 
 class CallKind(Coded):
@@ -104,6 +111,14 @@ class DocumentKind(Coded):
     PROPOSAL = "proposal", "tờ trình"
     MINUTES = "minutes", "biên bản"
     PROGRAMME = "programme", "chương trình"
+
+
+class Yardstick(Coded):
+    """What a criterion of the year-end score counts."""
+
+    RECOGNISED = "recognised", "số sáng kiến được công nhận trong kỳ", "sáng kiến được công nhận", "công nhận"
+    PUBLISHED = "published", "tỷ lệ % sáng kiến được đăng đúng hạn", "đăng đúng hạn", "công khai"
+    REPORTED = "reported", "tỷ lệ % báo cáo được gửi đúng hạn", "báo cáo đúng hạn", "báo cáo"
 
 
 PUBLIC_STATUSES = frozenset({Status.APPROVED, Status.PILOTING, Status.APPLIED, Status.RECOGNISED})

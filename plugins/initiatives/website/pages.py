@@ -5,19 +5,22 @@ from dataclasses import dataclass
 
 from initiatives.public import Body, Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
 from initiatives.website.anchors import Anchors
+from initiatives.website.charts import Chart
 from initiatives.website.environment import sentence
 from initiatives.website.links import NOT_FOUND, linker
+from initiatives.website.outcome import distribution
 from initiatives.website.page import CALLS, DOCUMENTS, HOME, Page
 from initiatives.website.prose import Prose, sections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallView:
-    """A call with its text and the initiatives that answered it."""
+    """A call with its text, the initiatives that answered it, and how their scores are spread."""
 
     call: PublicCall
     prose: tuple[Prose, ...]
     initiatives: tuple[PublicInitiative, ...]
+    distribution: Chart | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +42,9 @@ def calls(site: PublicSite, siteurl: str) -> Iterator[Page]:
             title=call.title,
             summary=call.summary,
             crumbs=(HOME, CALLS),
-            sample=call.sample,
+            sample=call.sample or any(initiative.sample for initiative in initiatives),
             updated=max((initiative.updated for initiative in initiatives), default=call.decided or call.opens),
-            view=CallView(call=call, prose=_prose(call.body, call.path, siteurl), initiatives=initiatives),
+            view=CallView(call=call, prose=_prose(call.body, call.path, siteurl), initiatives=initiatives, distribution=distribution(call)),
         )
 
 

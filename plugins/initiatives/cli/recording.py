@@ -1,0 +1,114 @@
+"""Writing into officers' files: rehearsed in memory, judged, confirmed by a person, and only then done."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from initiatives.cli.speech import Misuse
+from initiatives.reading.catalogue import problem
+from initiatives.reading.decoding import decode
+from initiatives.reading.model import Initiative
+from initiatives.reading.problems import Place, Problem, as_text_report
+from initiatives.reading.rewriting import Change, Unwritable, rewrite
+from initiatives.reading.scalars import Day
+from initiatives.reading.validation import keys_of
+from initiatives.registry import Registry, path_of, rejudged
+from initiatives.surroundings import today
+from initiatives.writing import Replacement, replace_all
+
+Changes = Mapping[str, Sequence[Change]]
+"""What is to change, by the file's path below the content folder."""
+
+NOTHING_WRITTEN = "Chưa ghi gì cả; mọi tệp còn nguyên."
+YES = frozenset({"c", "có", "co", "y", "yes"})
+_ORDER = tuple(keys_of(Initiative))
+_DAY: TypeAdapter[date] = TypeAdapter(Day)
+
+yes_option = click.option("--yes", is_flag=True, help="Ghi luôn, không hỏi lại.")
+
+
+class _Day(click.ParamType[date]):
+    """A day as officers write it, not later than today."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            found = _DAY.validate_python(value)
+        except ValidationError:
+            raise Misuse(f"ngày '{value}' chưa đúng; viết như 2024-06-17 hoặc 17/06/2024") from None
+        if found > today():
+            raise Misuse(f"ngày '{value}' chưa tới")
+        return found
+
+
+class _Places(click.ParamType[int]):
+    """A number of places, at least one."""
+
+    name = "places"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if not str(value).isdecimal() or int(value) < 1:
+            raise Misuse(f"số hồ sơ '{value}' chưa đúng; viết một số từ 1 trở lên")
+        return int(value)
+
+
+DAY, PLACES = _Day(), _Places()
+
+
+def rehearsed(registry: Registry, changes: Changes) -> dict[str, Replacement]:
+    """The new contents of the files, judged as if they were written; where anything is wrong, it is told and the command ends."""
+    files = {path_of(entry): entry for entry in registry.world.initiatives}
+    replacements: dict[str, Replacement] = {}
+    problems: list[Problem] = []
+    for path, wanted in changes.items():
+        found = _replacement(registry, path, files[path].file, files[path].source.text, wanted)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            replacements[path] = found
+    judged = [] if problems else rejudged(registry, {path: one.new for path, one in replacements.items()})
+    refuse(problems + (judged if isinstance(judged, list) else []))
+    return replacements
+
+
+def _replacement(registry: Registry, path: str, file: str, known: str, wanted: Sequence[Change]) -> Replacement | Problem:
+    """A file's new content; not of one that reads otherwise than when it was judged."""
+    place = registry.content / path
+    old = place.read_bytes()
+    if decode(old, file) != known:
+        return problem("changed-meanwhile", Place(file=file))
+    try:
+        return Replacement(path=place, file=file, old=old, new=rewrite(old.decode(), wanted, _ORDER).encode())
+    except Unwritable as refused:
+        return problem("cannot-rewrite", Place(file=file), reason=str(refused))
+
+
+def refuse(problems: Sequence[Problem]) -> None:
+    """End the command where there are problems, nothing written."""
+    if problems:
+        click.echo(as_text_report(problems), err=True)
+        click.secho(NOTHING_WRITTEN, fg="red", err=True)
+        sys.exit(1)
+
+
+def confirmed(question: str, *, yes: bool) -> bool:
+    """Whether to go on: said beforehand by ``--yes``, or asked of a person; without a terminal there is nobody to ask."""
+    if yes:
+        return True
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        click.echo("Đây mới là bản xem trước, chưa ghi gì. Chạy lại với --yes để ghi.")
+        return False
+    if str(click.prompt(f"{question} (c = có, k = không)", default="k")).strip().lower() in YES:
+        return True
+    click.echo(NOTHING_WRITTEN)
+    return False
+
+
+def write(replacements: Mapping[str, Replacement]) -> None:
+    """Write all files, or none and say why."""
+    refuse(replace_all(replacements))

@@ -1,0 +1,59 @@
+"""Set phrases and recurring sentences, which stand in every record and say nothing of its idea."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from initiatives.judging.novelty.phrases import PhraseBook, lines, phrase
+from initiatives.judging.novelty.words import Words, clauses, sentences, words
+
+MANY = 4
+"""Ideas in which the same sentence must stand to count as boilerplate; two places telling of one idea share more."""
+
+Recurring = frozenset[str]
+"""Sentences as folded words joined by spaces."""
+
+
+@cache
+def _openings() -> PhraseBook:
+    """Phrases with which a clause of boilerplate opens."""
+    return PhraseBook(phrase(line) for line in lines("boilerplate.txt") if line.endswith("…"))
+
+
+@cache
+def _set_phrases() -> PhraseBook:
+    """Phrases that are cut out wherever they stand."""
+    return PhraseBook(phrase(line) for line in lines("boilerplate.txt") if not line.endswith("…"))
+
+
+def telling(text: str, recurring: Recurring = frozenset()) -> Iterator[Words]:
+    """The stretches of words of a text that tell something of its idea."""
+    for start, sentence in sentences(text):
+        if recurring and _plain(sentence) in recurring:
+            continue
+        for clause in clauses(sentence, start):
+            if clause and not _openings().at(tuple(word.text for word in clause), 0):
+                yield from _without_set_phrases(clause)
+
+
+def _without_set_phrases(clause: Words) -> Iterator[Words]:
+    start = 0
+    for position, known in _set_phrases().find(clause):
+        if position > start:
+            yield clause[start:position]
+        start = position + len(known)
+    if clause[start:]:
+        yield clause[start:]
+
+
+def recurring_sentences(texts: Iterable[tuple[str, str]]) -> Recurring:
+    """The sentences that stand in the texts of many ideas; each text comes with the key of its idea."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for idea, text in texts:
+        for _, sentence in sentences(text):
+            seen[_plain(sentence)].add(idea)
+    return frozenset(sentence for sentence, ideas in seen.items() if len(ideas) >= MANY)
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(word.text for word in words(sentence))

@@ -1,0 +1,62 @@
+"""The closest earlier initiatives, as an officer is told them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from initiatives.judging.novelty.record import Record
+from initiatives.judging.novelty.shared import Span, shared_spans
+
+if TYPE_CHECKING:
+    from initiatives.judging.novelty.index import Index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The stretches of a title and a summary that the other side has too, in its own words."""
+
+    title: tuple[Span, ...]
+    summary: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resemblance:
+    """An earlier initiative that resembles one, the score (0 to 1, two decimals), and the shared wording on both sides."""
+
+    record: Record
+    score: float
+    there: Wording
+    here: Wording
+
+
+class Search:
+    """Looks for the closest among some records; numpy and bm25s are loaded with the first question."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records: Sequence[Record] = tuple(records)
+        self._index: Index | None = None
+
+    def closest(self, record: Record, shown: int) -> Iterator[Resemblance]:
+        """The closest records that were there before this one, the most alike first."""
+        if not any(other.precedes(record) for other in self._records):
+            return
+        index = self._built()
+        own = index.profile(record).core
+        for other, score in index.closest(record, shown):
+            there = _wording(other, own, index)
+            yield Resemblance(record=other, score=score, there=there, here=_wording(record, index.profile(other).core, index))
+
+    def _built(self) -> "Index":
+        from initiatives.judging.novelty.index import Index  # noqa: PLC0415 - loads numpy and bm25s
+
+        self._index = self._index or Index(self._records)
+        return self._index
+
+
+def _wording(record: Record, other: dict[str, float], index: "Index") -> Wording:
+    """What of a record's wording stands in the other's core; a long body would share something with everybody."""
+
+    def told(name: str) -> bool:
+        return not index.is_common(name)
+
+    return Wording(title=shared_spans(record.title, other, told), summary=shared_spans(record.summary, other, told))

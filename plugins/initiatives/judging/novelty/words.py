@@ -1,0 +1,53 @@
+"""Texts as folded words that remember where they stand; sentences and clauses."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from initiatives.reading.vietnamese import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]*\)|[\w.-]+\.md\b")
+"""Addresses and the targets of Markdown links: they name a place, not an idea."""
+_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.](?=\S)[^.!?;\n]+)*")
+"""Up to the end of the sentence; a point inside a number or a name does not end it."""
+_CLAUSE = re.compile(r"[^,:()|–—\"«»“”]+")
+
+
+class Word(NamedTuple):
+    """A folded word (no tone marks, ``đ`` as ``d``) and its span in the text it was read from."""
+
+    text: str
+    start: int
+    end: int
+
+
+Words = list[Word]
+
+
+class _Folded(dict[int, str]):
+    """Each letter folded, one for one, so that no word moves; learnt as they come."""
+
+    def __missing__(self, code: int) -> str:
+        letter = fold(chr(code))
+        self[code] = letter if len(letter) == 1 else chr(code)
+        return self[code]
+
+
+_FOLDED = _Folded()
+
+
+def words(text: str, start: int = 0) -> Words:
+    """The words of a text in NFC; ``start`` is where the text stands in a longer one."""
+    return [Word(found[0], start + found.start(), start + found.end()) for found in _WORD.finditer(text.translate(_FOLDED))]
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a text, each with where it starts; web addresses are blanked out."""
+    plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    yield from ((found.start(), found[0]) for found in _SENTENCE.finditer(plain) if found[0].strip())
+
+
+def clauses(sentence: str, start: int = 0) -> Iterator[Words]:
+    """The words of a sentence by clause: between commas, colons, brackets and quotes."""
+    yield from (words(found[0], start + found.start()) for found in _CLAUSE.finditer(sentence))

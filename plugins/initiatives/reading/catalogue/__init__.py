@@ -1,0 +1,46 @@
+"""The catalogue of problems: for each code the message, what would be right, and why it matters.
+
+One table feeds the messages, the reference page and the tests; ``{names}`` are filled in at the place of the fault.
+"""
+
+from typing import Any
+
+from initiatives.reading.catalogue.entry import Entry
+from initiatives.reading.catalogue.evidence import EVIDENCE_ENTRIES
+from initiatives.reading.catalogue.files import FILE_ENTRIES
+from initiatives.reading.catalogue.references import REFERENCE_ENTRIES
+from initiatives.reading.catalogue.registers import KNOWN_ENTRIES
+from initiatives.reading.catalogue.settings import SETTING_ENTRIES
+from initiatives.reading.catalogue.sheets import SHEET_ENTRIES
+from initiatives.reading.catalogue.values import VALUE_ENTRIES
+from initiatives.reading.problems import Place, Problem
+
+CATALOGUE: dict[str, Entry] = {
+    **FILE_ENTRIES,
+    **VALUE_ENTRIES,
+    **REFERENCE_ENTRIES,
+    **EVIDENCE_ENTRIES,
+    **SETTING_ENTRIES,
+    **KNOWN_ENTRIES,
+    **SHEET_ENTRIES,
+}
+
+LONGEST_QUOTE = 80
+"""Characters of a faulty value repeated in a message; the source line shows the rest."""
+_QUOTED = ("value", "key", "name", "tag")
+
+
+def problem(code: str, place: Place, **context: Any) -> Problem:
+    """The problem ``code`` at ``place``, its message and hint filled in from ``context``.
+
+    Raises KeyError for a code that is not in the catalogue or a name that its text needs: both are our own faults.
+    """
+    entry = CATALOGUE[code]
+    shown = {name: _short(value) if name in _QUOTED else value for name, value in context.items()}
+    return Problem(code=code, place=place, message=entry.message.format(**shown), hint=entry.hint.format(**shown))
+
+
+def _short(value: Any) -> str:
+    """What an officer wrote, on one line and cut where it goes on and on: a paragraph may stand in the place of a code."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"

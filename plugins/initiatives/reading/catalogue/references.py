@@ -1,0 +1,88 @@
+"""What can be wrong with what a file points to, and with what must be unique."""
+
+from initiatives.reading.catalogue.entry import Entry
+
+REFERENCE_ENTRIES: dict[str, Entry] = {
+    # References
+    "unknown-unit": Entry("không có đơn vị `{value}` ở commune.yml", "{suggestion}", "Đơn vị phải có trong danh sách của xã."),
+    "unit-not-in-force": Entry(
+        "đơn vị `{value}` không còn (hoặc chưa có) vào ngày {day}",
+        "{suggestion}",
+        "Đơn vị thay đổi theo thời gian; hồ sơ ghi đơn vị đúng với ngày của việc.",
+    ),
+    "unknown-field": Entry("không có lĩnh vực `{value}` ở commune.yml", "{suggestion}", "Lĩnh vực phải có trong danh sách của xã."),
+    "field-not-in-force": Entry("lĩnh vực `{value}` không dùng vào ngày {day}", "{suggestion}", "Lĩnh vực có thể thay đổi theo thời gian."),
+    "unknown-call": Entry("không có đợt phát động `{value}`", "{suggestion}", "Đợt phải có tệp trong content/calls."),
+    "unknown-document": Entry("không có văn bản `{value}`", "{suggestion}", "Văn bản phải có tệp trong content/documents."),
+    "unknown-initiative": Entry("không có hồ sơ mã `{value}`", "{suggestion}", "Mã hồ sơ phải là của một hồ sơ có thật."),
+    "unknown-like": Entry(
+        "không có sáng kiến `{value}` trong hồ sơ của xã hay danh mục đã biết",
+        "{suggestion}",
+        "Kết luận về tính mới phải nói về một sáng kiến có thật.",
+    ),
+    "unknown-rubric": Entry(
+        "không có bảng tiêu chí `{value}` ở commune.yml", "{suggestion}", "Điểm phải chấm theo một bảng tiêu chí có thật."
+    ),
+    "refers-to-itself": Entry(
+        "hồ sơ nhắc tới chính nó", "ghi mã của hồ sơ khác", "Một hồ sơ không thể tương tự hay phối hợp với chính nó."
+    ),
+    "missing-attachment": Entry(
+        "không có tệp `{value}` cạnh hồ sơ",
+        "chép tệp vào thư mục `{folder}` hoặc sửa tên tệp",
+        "Liên kết tới tệp không có sẽ làm người dân bấm vào chỗ trống.",
+    ),
+    "attachment-kind": Entry(
+        "không đăng được loại tệp `{value}`", "dùng một trong các loại: {kinds}", "Chỉ đăng loại tệp an toàn, mở được trên điện thoại."
+    ),
+    "attachment-outside": Entry(
+        "tệp `{value}` không thật sự nằm cạnh hồ sơ",
+        "chép tệp vào thư mục `{folder}` rồi ghi lại đường dẫn",
+        "Chỉ đăng tệp nằm cùng thư mục với hồ sơ, hoặc ở thư mục con của nó.",
+    ),
+    "same-attachment-name": Entry(
+        "hai tệp đính kèm cùng tên `{value}`", "đổi tên một trong hai tệp", "Hai tệp cùng tên sẽ đè lên nhau khi đăng."
+    ),
+    "broken-link": Entry(
+        "liên kết không dẫn tới đâu: `{value}`",
+        "ghi đường dẫn tới tệp .md hoặc tệp đính kèm trong thư mục nội dung; trang khác thì ghi đủ https://",
+        "Người dân bấm vào phải mở được.",
+    ),
+    "link-not-public": Entry(
+        "liên kết tới hồ sơ chưa công khai: `{value}`",
+        "bỏ liên kết, hoặc đợi hồ sơ kia được phê duyệt",
+        "Hồ sơ chưa phê duyệt không được lộ dù chỉ cái tên.",
+    ),
+    "bad-link": Entry(
+        "loại liên kết không dùng được: `{value}`",
+        "dùng liên kết https://, thư điện tử mailto: hoặc đường dẫn tới tệp",
+        "Liên kết loại này có thể gây hại cho người đọc.",
+    ),
+    # Uniqueness
+    "duplicate-code": Entry(
+        "mã hồ sơ `{value}` đã có ở {other}", "đặt mã khác, ví dụ `{free}`", "Mỗi hồ sơ một mã, trích dẫn mới không nhầm."
+    ),
+    "duplicate-slug": Entry("tên tệp `{value}` đã có ở {other}", "đổi tên một trong hai tệp", "Hai trang không thể có cùng một địa chỉ."),
+    "idea-taken": Entry(
+        "khóa ý tưởng `{value}` đã có ở hồ sơ {other}",
+        "thêm vào `novelty` kết luận cho {other}, hoặc dùng khóa ý tưởng khác",
+        "Công văn yêu cầu không lặp lại ý tưởng đã áp dụng.",
+    ),
+    "undecided-look-alike": Entry(
+        "giống {like} «{title}» ({where}), mức giống {score}, nhưng chưa có kết luận",
+        'xem lệnh `initiatives similar`, rồi thêm vào `novelty:` dòng `  - {{like: {like}, decision: different, reason: "…"}}`; '
+        "chọn different (khác), improves (cải tiến) hay repeats (trùng lặp)",
+        "Công văn yêu cầu không lặp lại ý tưởng đã áp dụng; cán bộ xem từng sáng kiến giống và ghi lý do trước khi phê duyệt.",
+    ),
+    "repeats-but-approved": Entry(
+        "kết luận trùng lặp với {like} đã áp dụng tại xã hoặc trong tỉnh, nhưng hồ sơ vẫn được phê duyệt",
+        "có điểm mới thì ghi `improves` và nêu điểm mới; trùng thật thì không phê duyệt; {like} ở tỉnh khác thì điền cột Tỉnh",
+        "Công văn yêu cầu không lặp lại ý tưởng đã áp dụng trong tỉnh, trong huyện, tại xã; làm theo cách hay của tỉnh khác thì được.",
+    ),
+    "duplicate-unit-score": Entry("đơn vị `{value}` có hai phiếu chấm", "giữ một phiếu cho mỗi đơn vị", "Mỗi đơn vị chấm một phiếu."),
+    "duplicate-id": Entry(
+        "mã `{value}` trùng với mục khác cùng thời gian",
+        "đặt mã khác, hoặc ghi `from`, `to` để hai mục không chồng nhau",
+        "Một mã chỉ được chỉ một mục vào một ngày.",
+    ),
+    "duplicate-section": Entry("mục «{value}» đã có ở dòng {first}", "gộp hai mục làm một", "Hai mục cùng tên làm người đọc lúng túng."),
+}

@@ -1,0 +1,42 @@
+"""The search: what it tells of a look-alike, and that it loads numpy and bm25s for nothing less than a question."""
+
+import subprocess
+import sys
+
+from initiatives.judging.novelty.record import Record
+from initiatives.judging.novelty.search import Search
+from tests.commands import ROOT
+
+THERE = Record(
+    code="KB-1",
+    title="Trả kết quả tại nhà cho người cao tuổi",
+    summary="Đoàn viên giao tận tay.",
+    unit="UBND xã A",
+    year="2020",
+    age=(0, ""),
+)
+HERE = Record(code="SK-1", title="Giao giấy tờ tận nơi cho cụ già", summary="Không mất tiền.", age=(1, "SK-1"))
+
+
+def test_wording_is_shown_on_both_sides() -> None:
+    (found,) = Search([THERE, HERE]).closest(HERE, 3)
+    assert found.record is THERE
+    assert [THERE.title[a:b] for a, b in found.there.title] == ["Trả kết quả tại nhà", "người cao tuổi"]
+    assert [HERE.title[a:b] for a, b in found.here.title] == ["Giao giấy tờ tận nơi", "cụ già"]
+    assert [THERE.summary[a:b] for a, b in found.there.summary] == ["tận tay"]
+    assert found.here.summary == ()
+
+
+def test_nothing_is_loaded_where_nothing_was_there_before() -> None:
+    script = """
+import sys
+from initiatives.judging.novelty.record import Record
+from initiatives.judging.novelty.search import Search
+one = Record(code="SK-1", title="Dạy bơi", age=(1, "SK-1"))
+assert list(Search([one]).closest(one, 3)) == []
+assert not {"numpy", "bm25s"} & set(sys.modules)
+list(Search([one]).closest(Record(code="SK-2", title="Dạy bơi", age=(2, "SK-2")), 3))
+assert {"numpy", "bm25s"} <= set(sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "plugins", capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
