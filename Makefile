@@ -35,7 +35,7 @@ AXE_READY := node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish serve devserver check test bench lint format golden docs lock clean distclean FORCE
+.PHONY: help html publish serve devserver check test bench lint format golden docs templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -84,6 +84,9 @@ golden: $(TEST_READY) ## Ghi lại các kết quả mẫu của phép thử; xem
 
 docs: $(SITE_READY) ## Viết lại tài liệu tra cứu trong docs/ từ mã nguồn / rewrite the reference
 	@$(BIN)/python -m initiatives.cli.reference docs
+
+templates: $(SITE_READY) ## Dựng lại các mẫu Word mặc định từ mã nguồn / rebuild the default Word templates
+	@$(BIN)/python -m initiatives.paperwork.defaults
 
 lock: $(LOCK_READY) ## Khóa lại phiên bản các gói; nâng cấp: LOCKOPTS=--upgrade / lock the packages again
 	@$(UV) pyproject.toml --group build --output-file requirements/site.txt

@@ -49,8 +49,9 @@ def test_waiting_keys_read_once_uncommented(place: Path, key: str) -> None:
 
 
 def test_flags_are_understood_by_code_and_by_label(place: Path) -> None:
-    flags = ("--kind", "mô hình", "--field", "Cải cách tài chính công", "--unit", "phong-kinh-te", "--group", "can bo", "--call", "cchc-2026")
-    done = run("new", "Thu phí chợ bằng mã", *flags, "--beneficiary", "doanh nghiệp", "--role", "Kế toán", "--summary", "Một câu.", cwd=place)
+    coded = ("--kind", "mô hình", "--field", "Cải cách tài chính công", "--unit", "phong-kinh-te", "--group", "can bo")
+    free = ("--call", "cchc-2026", "--beneficiary", "doanh nghiệp", "--role", "Kế toán", "--summary", "Một câu.")
+    done = run("new", "Thu phí chợ bằng mã", *coded, *free, cwd=place)
     assert done.status == 0, done.err
     (path,) = (place / "content" / "initiatives" / "2026").iterdir()
     known = [line.partition("  #")[0] for line in path.read_text("utf-8").splitlines()[1:15]]

@@ -14,7 +14,7 @@ FIXED = Path(__file__).parent / "content"
 
 def build(content: Path, output: Path, settings: str = "pelicanconf.py", **environment: str) -> Done:
     """Build a site with the project's own settings."""
-    return run("build", content, "--output", output, "--settings", ROOT / settings, **environment)
+    return run("build", content, "--output", output, "--settings", ROOT / settings, cwd=ROOT, **environment)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

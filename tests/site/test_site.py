@@ -13,6 +13,7 @@ from tests.conftest import Golden
 from tests.site.builds import FIXED, build, tree, unpacked
 
 STORED = Path(__file__).parent / "golden"
+WRITTEN = sorted(path.relative_to(FIXED).as_posix() for path in FIXED.rglob("*") if path.suffix in (".md", ".yml", ".csv"))
 PACKED = (".xlsx", ".pdf")
 """Endings whose bytes are compared by other tests: archives depend on the machine's zlib, attachments are copies."""
 
@@ -72,7 +73,7 @@ def broken(folder: Path, name: str) -> Path:
     return content
 
 
-@pytest.mark.parametrize("name", sorted(path.relative_to(FIXED).as_posix() for path in FIXED.rglob("*") if path.suffix in (".md", ".yml", ".csv")))
+@pytest.mark.parametrize("name", WRITTEN)
 def test_one_broken_file_stops_the_build_and_leaves_the_old_site(site: Path, tmp_path: Path, name: str) -> None:
     output = tmp_path / "output"
     shutil.copytree(site, output)

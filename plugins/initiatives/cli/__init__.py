@@ -7,9 +7,16 @@ import click
 
 from initiatives.cli.build import build
 from initiatives.cli.check import check
+from initiatives.cli.history import history
+from initiatives.cli.known import known
 from initiatives.cli.new import new
+from initiatives.cli.report import report
+from initiatives.cli.select import select
+from initiatives.cli.sheets import sheets
+from initiatives.cli.similar import similar
 from initiatives.cli.speech import Group, complaint
 from initiatives.cli.status import status
+from initiatives.cli.templates import templates
 
 
 @click.group(cls=Group)
@@ -17,7 +24,7 @@ def initiatives() -> None:
     """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã."""
 
 
-for _command in (new, check, status, build):
+for _command in (new, check, similar, known, status, sheets, select, history, build, report, templates):
     initiatives.add_command(_command)
 
 
