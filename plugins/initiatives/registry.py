@@ -15,7 +15,7 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.commune import Commune
 from initiatives.reading.decoding import decode
-from initiatives.reading.files import Entry, Settings, enclosures, entry_of, markdown_files, read_entry, read_settings
+from initiatives.reading.files import Entry, Settings, enclosures, entry_of, markdown_files, read_entry, read_settings, unread_files
 from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative, read_known
 from initiatives.reading.model import Initiative
@@ -58,7 +58,7 @@ def read(content: Path, as_of: date, *, label: str = "content", progress: Progre
     if not content.is_dir():
         return None, [problem("missing-folder", Place(file=label))]
     settings = read_settings(content / "settings" / "commune.yml", f"{label}/settings/commune.yml", Commune)
-    problems = list(settings) if isinstance(settings, list) else []
+    problems = [*(settings if isinstance(settings, list) else ()), *unread_files(content, label)]
     entries = _read_collections(content, label, problems, progress)
     known = _read_registers(content, label, problems)
     narratives = _read_narratives(content, label, problems)

@@ -45,6 +45,11 @@ def _outside(content: Path) -> None:
     (content / GOOD).with_name("ke-hoach.pdf").symlink_to(content.parent / "mat.pdf")
 
 
+def _short_cut(content: Path) -> None:
+    (content.parent / "rieng.md").write_text("---\n---\n")
+    (content / "pages" / "rieng.md").symlink_to(content.parent / "rieng.md")
+
+
 FAULTS: dict[str, Callable[[Path], None]] = {
     "not-utf8": lambda content: _changed(content, "Nộp".encode(), "Nôp".encode("cp1258")),
     "file-too-large": _too_large,
@@ -53,6 +58,7 @@ FAULTS: dict[str, Callable[[Path], None]] = {
     "missing-settings": lambda content: (content / "settings" / "commune.yml").unlink(),
     "missing-folder": shutil.rmtree,
     "attachment-outside": _outside,
+    "outside-content": _short_cut,
 }
 
 

@@ -1,6 +1,7 @@
 """Reading the files of a content folder: each once, into a typed entry or all of its problems."""
 
 import errno
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,8 @@ _WHY_UNREADABLE = {
     errno.ENOENT: "tệp không còn ở đó",
 }
 
+_MEANT_AS_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".md.txt", ".md.docx")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Generic[M]):
@@ -48,6 +51,19 @@ class Entry(Generic[M]):
 def markdown_files(folder: Path) -> Iterator[Path]:
     """The Markdown files below ``folder`` in a fixed order; names that start with a dot are not content."""
     yield from sorted(path for path in folder.rglob("*.md") if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def unread_files(content: Path, label: str) -> Iterator[Problem]:
+    """Files meant to be read that would be passed over in silence: another ending, or a folder that is no collection."""
+    for path in sorted(content.rglob("*")):
+        place = path.relative_to(content)
+        if not path.name.lower().endswith(_MEANT_AS_MARKDOWN) or any(part.startswith(".") for part in place.parts):
+            continue
+        file = Place(file=f"{label}/{place.as_posix()}")
+        if path.suffix != ".md":
+            yield problem("unread-name", file, wanted=f"{path.name.partition('.')[0]}.md")
+        elif place.parts[0] not in COLLECTIONS:
+            yield problem("unread-place", file, folders=", ".join(f"`{label}/{name}`" for name in COLLECTIONS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +96,10 @@ def read_text(path: Path, file: str) -> str | Problem:
 def read_entry(path: Path, content: Path, model: type[M], label: str) -> Entry[M] | list[Problem]:
     """One Markdown file as an entry, or all of its problems; ``label`` is how people name the content folder."""
     relative = path.relative_to(content)
-    text = read_text(path, f"{label}/{relative.as_posix()}")
+    file = f"{label}/{relative.as_posix()}"
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content)):
+        return [problem("outside-content", Place(file=file))]
+    text = read_text(path, file)
     return [text] if isinstance(text, Problem) else entry_of(text, relative, model, label)
 
 

@@ -24,6 +24,21 @@ FILE_ENTRIES: dict[str, Entry] = {
         "kiểm tra quyền đọc tệp và liên kết tới tệp",
         "Tệp không đọc được thì không thể kiểm tra, cũng không thể đăng.",
     ),
+    "outside-content": Entry(
+        "tệp này chỉ là lối tắt tới một tệp nằm ngoài thư mục nội dung",
+        "chép chính tệp ấy vào đây thay cho lối tắt",
+        "Không đăng gì nằm ngoài thư mục nội dung.",
+    ),
+    "unread-name": Entry(
+        "đuôi tệp không phải `.md` nên tệp này sẽ không được đọc",
+        "đổi tên tệp thành `{wanted}`; nếu không thấy đuôi tệp, bật «File name extensions» ở thẻ View của Windows",
+        "Tệp không được đọc thì không có trên trang, mà người nộp không hay.",
+    ),
+    "unread-place": Entry(
+        "tệp này nằm ở chỗ không được đọc",
+        "chuyển tệp vào một trong các thư mục {folders}",
+        "Tệp không được đọc thì không có trên trang, mà người nộp không hay.",
+    ),
     "bad-slug-name": Entry(
         "tên tệp không dùng được làm địa chỉ: {name}",
         "đổi tên tệp thành `{wanted}.md`",
