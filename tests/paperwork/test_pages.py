@@ -121,10 +121,12 @@ def test_none_one_and_many(printed: dict[str, Printed], count: int) -> None:
 
 @pytest.mark.parametrize("count", COUNTS)
 def test_reward_of_none_one_and_many(printed: dict[str, Printed], count: int) -> None:
-    text = printed[f"reward-of-{count}"].text
-    assert ("Tiền thưởng" in text.replace("Tiền thưởng", "Tiền thưởng")) == bool(count) or count > 0
-    assert "TỜ TRÌNH" in text
-    assert text.count("./.") == 1
+    paper = printed[f"reward-of-{count}"]
+    titles = paper.text.count("152/QĐ-UBND")
+    assert "TỜ TRÌNH" in paper.text
+    assert titles == count
+    assert ("Hình thức" in paper.text) == bool(count)
+    assert paper.text.count("./.") == 1
 
 
 def test_names_with_signs_of_markup_are_printed_as_they_are(printed: dict[str, Printed]) -> None:

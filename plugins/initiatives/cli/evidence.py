@@ -9,7 +9,7 @@ import click
 from initiatives.cli.content import working
 from initiatives.cli.pdf import browser, print_page
 from initiatives.judging.world import InitiativeEntry
-from initiatives.paperwork.archive import undated
+from initiatives.paperwork.archive import timeless_pdf
 from initiatives.paperwork.dossier import Item, attached_paths, indexed, page_path
 from initiatives.paperwork.evidence import proven_initiatives
 from initiatives.paperwork.request import Request
@@ -41,7 +41,7 @@ def _pages(entries: list[InitiativeEntry], site: Path) -> Iterator[Item]:
         for entry in entries:
             pdf = Path(folder) / f"{entry.slug}.pdf"
             if print_page(program, site / address(entry.folder, entry.slug) / "index.html", pdf):
-                yield Item(path=page_path(entry), code=entry.data.code, what="Trang web của sáng kiến", data=undated(pdf.read_bytes()))
+                yield Item(path=page_path(entry), code=entry.data.code, what="Trang web của sáng kiến", data=timeless_pdf(pdf.read_bytes()))
             else:
                 click.secho(f"Không in được trang của {entry.data.code}.", fg="yellow", err=True)
 

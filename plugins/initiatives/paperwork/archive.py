@@ -6,6 +6,7 @@ from io import BytesIO
 
 _NEVER = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip archive can name."""
+_PDF_NODE = re.compile(rb"node\d{8}")
 _PDF_HOUR = re.compile(rb"(/(?:CreationDate|ModDate)\s*\()([^)]*)")
 
 
@@ -20,6 +21,11 @@ def timeless(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def undated(pdf: bytes) -> bytes:
-    """The same PDF without the hour it was made; every digit becomes a zero, so that no offset changes."""
-    return _PDF_HOUR.sub(lambda match: match[1] + re.sub(rb"\d", b"0", match[2]), pdf)
+def timeless_pdf(pdf: bytes) -> bytes:
+    """The same PDF without the hour it was made; digits become other digits, so that no offset changes.
+
+    Chromium names the nodes of a page by a counter of its own, which sometimes begins one later: they are named by their order.
+    """
+    undated = _PDF_HOUR.sub(lambda match: match[1] + re.sub(rb"\d", b"0", match[2]), pdf)
+    ranks = {name: b"node%08d" % rank for rank, name in enumerate(sorted(set(_PDF_NODE.findall(undated))))}
+    return _PDF_NODE.sub(lambda match: ranks[match[0]], undated)

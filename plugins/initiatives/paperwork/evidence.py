@@ -40,8 +40,8 @@ class CriterionRow:
 
 
 CRITERION_COLUMNS: Columns = (
-    column("TT", "index", 10, centred=True),
-    column("Tiêu chí", "name", 55),
+    column("TT", "index", 12, centred=True),
+    column("Tiêu chí", "name", 53),
     column("Kết quả", "counted", 65),
     column("Điểm tối đa", "most", 22, centred=True),
     column("Điểm tự chấm", "points", 22, centred=True),
@@ -66,9 +66,9 @@ class ProofRow:
 
 
 PROOF_COLUMNS: Columns = (
-    column("TT", "index", 10, centred=True),
+    column("TT", "index", 12, centred=True),
     column("Mã hồ sơ", "code", 27, centred=True),
-    column("Tên sáng kiến", "title", 37),
+    column("Tên sáng kiến", "title", 35),
     column("Phê duyệt", "approval", 33, centred=True),
     column("Công nhận", "recognition", 33, centred=True),
     column("Ngày đăng", "published", 25, centred=True),

@@ -24,9 +24,9 @@ class MeasureRow:
 
 
 MEASURE_COLUMNS: Columns = (
-    column("TT", "index", 10, centred=True),
+    column("TT", "index", 12, centred=True),
     column("Mã hồ sơ", "code", 27, centred=True),
-    column("Tên sáng kiến", "title", 80),
+    column("Tên sáng kiến", "title", 78),
     column("Số đo", "measure", 70),
     column("Đơn vị tính", "unit", 25, centred=True),
     column("Trước", "before", 20, centred=True),

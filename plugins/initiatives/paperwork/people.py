@@ -28,9 +28,9 @@ class InitiativeRow:
 
 
 INITIATIVE_COLUMNS: Columns = (
-    column("TT", "index", 10, centred=True),
+    column("TT", "index", 12, centred=True),
     column("Mã hồ sơ", "code", 27, centred=True),
-    column("Tên sáng kiến", "title", 44),
+    column("Tên sáng kiến", "title", 42),
     column("Tác giả, đồng tác giả", "authors", 37),
     column("Đơn vị chủ trì", "unit", 24),
     column("Lĩnh vực", "field", 25),

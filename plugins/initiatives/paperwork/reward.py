@@ -66,16 +66,16 @@ class RewardProposal:
 
 
 REWARD_COLUMNS: Columns = (
-    column("TT", "index", 10, centred=True),
-    column("Tên sáng kiến", "title", 38),
+    column("TT", "index", 12, centred=True),
+    column("Tên sáng kiến", "title", 36),
     column("Tác giả, đồng tác giả", "authors", 37),
     column("Quyết định công nhận", "recognition", 33, centred=True),
     column("Hình thức khen thưởng", "form", 25),
     column("Tiền thưởng (đồng)", "amount", 22, centred=True),
 )
 FUNDING_COLUMNS: Columns = (
-    column("TT", "index", 10, centred=True),
-    column("Tên sáng kiến", "title", 63),
+    column("TT", "index", 12, centred=True),
+    column("Tên sáng kiến", "title", 61),
     column("Đơn vị chủ trì", "unit", 36),
     column("Nguồn", "source", 28),
     column("Dự toán (đồng)", "amount", 28, centred=True),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from types import NoneType
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -20,12 +21,14 @@ _LOOKS: dict[type, dict[str, object]] = {
     int: {"num_format": "#,##0"},
     Decimal: {"num_format": "#,##0.##"},
     date: {"num_format": "dd/mm/yyyy"},
+    NoneType: {},
 }
 _WRITERS: dict[type, Callable[..., Any]] = {
     str: Worksheet.write_string,
     int: Worksheet.write_number,
     Decimal: Worksheet.write_number,
     date: Worksheet.write_datetime,
+    NoneType: Worksheet.write_blank,
 }
 """A text is always written as text, never as a formula or a link."""
 _NEVER = datetime(1980, 1, 1)
@@ -56,8 +59,8 @@ def _write(book: Workbook, sheet: Worksheet, one: Sheet) -> None:
     for number, row in enumerate(one.rows, _HEAD_ROW + 1):
         for at, column in enumerate(one.columns):
             value = getattr(row, column.field)
-            kind = next((known for known in _LOOKS if isinstance(value, known)), str)
-            _WRITERS[kind](sheet, number, at, "" if value is None else value, styles[kind][column.centred])
+            kind = next(known for known in _LOOKS if isinstance(value, known))
+            _WRITERS[kind](sheet, number, at, value, styles[kind][column.centred])
 
 
 def _style(book: Workbook, kind: type, *, centred: bool) -> Format:
