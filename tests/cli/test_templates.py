@@ -76,7 +76,7 @@ def test_template_that_no_paper_uses_is_named(place: Path) -> None:
     folder.mkdir()
     (folder / "baocao.docx").touch()
     done = run("templates", "check", cwd=place)
-    assert done.status == 0
+    assert done.status == 1
     assert done.err.startswith("baocao.docx: không văn bản nào dùng mẫu tên này; các mẫu: bang-diem.docx, ")
 
 

@@ -16,6 +16,7 @@ from initiatives.judging.periods import EXAMPLES, Span, span
 from initiatives.judging.world import InitiativeEntry, World
 from initiatives.paperwork.kinds import CALL, CODE, KINDS, PERIOD, Kind, written
 from initiatives.paperwork.request import Request, Unwritable
+from initiatives.paperwork.templates import Broken
 from initiatives.reading.files import Entry
 from initiatives.reading.publications import Call
 from initiatives.reading.validation import choice_hint
@@ -56,6 +57,9 @@ def report(name: str, content: Path, out: Path, site: Path, pdf: bool, **asked: 
         files = dict(written(kind, request, subject, content, label_of(content)))
         if name == "evidence":
             files = evidence_folder(files, request, subject, content, site)
+    except Broken as broken:
+        click.secho(str(broken), fg="red", err=True)
+        sys.exit(1)
     except Unwritable as refused:
         raise Misuse(str(refused)) from None
     _write(files, out)

@@ -23,15 +23,15 @@ def templates() -> None:
 @templates.command(name="check", short_help="Tìm trường lạ, trường thiếu, thẻ hỏng trong mẫu.")
 @content_option
 def check_templates(content: Path) -> None:
-    """Kiểm tra mọi mẫu. Kết thúc với 1 nếu có mẫu không dùng được; trường thiếu chỉ là cảnh báo."""
+    """Kiểm tra mọi mẫu. Kết thúc với 1 nếu có mẫu hỏng hoặc sai tên; trường thiếu chỉ là cảnh báo."""
     if not content.is_dir():
         raise Misuse(f"không có thư mục nội dung '{content}'")
     names = {kind.template for kind in KINDS.values()}
     strange = sorted(path.name for path in (content / OWN).glob("*.docx") if path.name not in names and not path.name.startswith("~"))
     for name in strange:
-        click.secho(f"{name}: không văn bản nào dùng mẫu tên này; các mẫu: {', '.join(sorted(names))}", fg="yellow", err=True)
+        click.secho(f"{name}: không văn bản nào dùng mẫu tên này; các mẫu: {', '.join(sorted(names))}", fg="red", err=True)
     broken = sum(_told(kind, template(kind.template, content, label_of(content))) for kind in KINDS.values())
-    sys.exit(1 if broken else 0)
+    sys.exit(1 if broken or strange else 0)
 
 
 @templates.command(short_help="Chép mẫu có sẵn vào content/settings/templates để sửa bằng Word.")
