@@ -24,6 +24,8 @@ PAGES = (
     "tiep-can/",
     "so-do/",
     "nhung/",
+    "nhung/huong-dan/",
+    "du-lieu/",
     "404.html",
 )
 """One of each kind, and initiatives that differ in what they show."""

@@ -49,6 +49,12 @@ def test_what_is_missing_is_an_empty_cell() -> None:
     assert {key for key, value in row.items() if value in (None, "")} == empty
 
 
+def test_a_column_holds_what_its_type_says() -> None:
+    held: dict[str, type | tuple[type, ...]] = {"string": str, "integer": int, "decimal": Decimal, "date": date, "anyURI": str}
+    for column in columns(SITEURL):
+        assert isinstance(column.value(HOME_DELIVERY), held[column.datatype]), column.key
+
+
 def test_every_column_is_named_and_explained_once() -> None:
     table = columns(SITEURL)
     for values in ([column.key for column in table], [column.title for column in table]):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from initiatives.public import Body, Link, PublicFile, Section, Term
 from initiatives.website.columns import columns
-from initiatives.website.data import catalogue, comma_separated, files, plain
+from initiatives.website.data import catalogue, comma_separated, files, plain, table_description
 from initiatives.website.links import absolute
 from tests.website.samples import EMPTY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
 
@@ -135,6 +135,29 @@ def test_csv_opens_right_and_runs_nothing() -> None:
     assert (hostile["Tên"], hostile["Tổng điểm"]) == (HOSTILE.title, "")
 
 
+def test_the_table_describes_the_columns_that_the_csv_has() -> None:
+    table = columns(SITEURL)
+    described = table_description(table, SITE)
+    schema = described.pop("tableSchema")
+    assert described == {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "vi"}],
+        "url": "initiatives.csv",
+        "dc:title": SITE.commune.title,
+        "dc:publisher": SITE.commune.agency,
+        "dc:rights": SITE.commune.licence,
+        "dialect": {"encoding": "utf-8", "lineTerminators": ["\r\n"], "header": True},
+    }
+    assert isinstance(schema, dict)
+    head = comma_separated(table, ()).decode("utf-8-sig").strip().split(",")
+    assert [column["titles"] for column in schema["columns"]] == head
+    assert schema["columns"][0] == {
+        "name": "code",
+        "titles": "Mã hồ sơ",
+        "dc:description": "Mã riêng của hồ sơ, không đổi.",
+        "datatype": "string",
+    }
+
+
 @pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_cell_of_the_csv_is_a_formula(first: str) -> None:
     hostile = replace(TEXT_MESSAGES, title=f"{first}1+1")
@@ -145,7 +168,13 @@ def test_no_cell_of_the_csv_is_a_formula(first: str) -> None:
 def test_the_files_are_repeatable_and_whole() -> None:
     made = {file.path: file.content for file in files(SITE, SITEURL)}
     assert made == {file.path: file.content for file in files(SITE, SITEURL)}
-    assert sorted(made) == ["data/initiatives.csv", "data/initiatives.json", "data/initiatives.xlsx", "data/schema.json"]
+    assert sorted(made) == [
+        "data/initiatives.csv",
+        "data/initiatives.csv-metadata.json",
+        "data/initiatives.json",
+        "data/initiatives.xlsx",
+        "data/schema.json",
+    ]
     assert json.loads(made["data/schema.json"]) == SITE.schema
     assert json.loads(made["data/initiatives.json"]) == catalogue(SITE, SITEURL)
 

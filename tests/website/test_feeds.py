@@ -6,7 +6,7 @@ from initiatives.public import PublicSite
 from initiatives.website.feeds import NEVER, NEWEST, machine_pages, newest_change
 from initiatives.website.page import Page
 from initiatives.website.press import Press
-from tests.website.samples import COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES, target
+from tests.website.samples import CALL, COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES, target
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -73,6 +73,22 @@ def test_each_entry_has_a_lasting_id_and_its_own_days() -> None:
 def test_the_feed_holds_the_newest_only() -> None:
     site = replace(SITE, initiatives=(HOME_DELIVERY,) * (NEWEST + 1))
     assert len(ElementTree.fromstring(printed(site)["feeds/atom.xml"]).findall(f"{ATOM}entry")) == NEWEST
+
+
+def test_each_call_has_a_feed_of_its_own() -> None:
+    made = printed(SITE)
+    feed = ElementTree.fromstring(made["feeds/dot/cchc-2024.xml"])
+    assert texts(feed) == {
+        "title": CALL.title,
+        "subtitle": CALL.summary,
+        "id": f"{SITEURL}/{CALL.path}",
+        "updated": "2024-12-10T00:00:00+07:00",
+        "rights": COMMUNE.licence,
+    }
+    assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == [f"{SITEURL}/{CALL.path}", f"{SITEURL}/feeds/dot/cchc-2024.xml"]
+    assert [entry.findtext(f"{ATOM}id") for entry in feed.findall(f"{ATOM}entry")] == [f"{SITEURL}/{HOME_DELIVERY.path}"]
+    silent = ElementTree.fromstring(made["feeds/dot/cuoc-thi-2023.xml"])
+    assert silent.findtext(f"{ATOM}updated") == f"{NEVER.isoformat()}T00:00:00+07:00"
 
 
 def test_an_empty_feed_does_not_ask_the_clock() -> None:

@@ -1,7 +1,8 @@
 from datetime import date
 
 from initiatives.public import Link
-from initiatives.website.listings import Listing, SiteMap, calls, documents, facets, site_map
+from initiatives.website.listings import CallList, Listing, SiteMap, calls, documents, facets, site_map
+from initiatives.website.page import CALENDAR, EMBED_GUIDE, EMBEDDED, FEED, OPEN_DATA
 from tests.website.samples import EMPTY, SITE, SITEURL
 
 
@@ -36,9 +37,9 @@ def test_a_list_stands_beside_the_other_values_of_its_aspect() -> None:
 def test_lists_of_calls_and_documents_are_there_even_when_empty() -> None:
     made = [page for site in (SITE, EMPTY) for make in (calls, documents) for page in make(site, SITEURL)]
     assert [(page.path, page.sample, page.updated, page.view) for page in made] == [
-        ("dot/", True, date(2024, 12, 5), SITE.calls),
+        ("dot/", True, date(2024, 12, 5), CallList(calls=SITE.calls, calendar=CALENDAR)),
         ("van-ban/", False, date(2024, 2, 7), SITE.documents),
-        ("dot/", False, None, ()),
+        ("dot/", False, None, CallList(calls=(), calendar=None)),
         ("van-ban/", False, None, ()),
     ]
 
@@ -51,4 +52,8 @@ def test_the_site_map_holds_everything() -> None:
         Link(path="tro-nang/", title="Hỗ trợ tiếp cận"),
     )
     assert (page.view.initiatives, page.view.calls, page.view.documents) == (SITE.initiatives, SITE.calls, SITE.documents)
+    assert page.view.data == (OPEN_DATA, FEED, CALENDAR, EMBEDDED, EMBED_GUIDE)
+    empty = next(site_map(EMPTY, SITEURL)).view
+    assert isinstance(empty, SiteMap)
+    assert empty.data == (OPEN_DATA, FEED, EMBEDDED, EMBED_GUIDE)
     assert [len(group.facets) for group in page.view.groups] == [2, 3, 3, 2]

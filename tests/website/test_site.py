@@ -3,7 +3,8 @@
 import json
 import re
 from dataclasses import replace
-from urllib.parse import unquote, urljoin, urlsplit
+from html import unescape
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -35,7 +36,9 @@ def html(path: str, site: PublicSite = SITE) -> str:
 def test_every_file_has_its_promised_name() -> None:
     assert sorted(files()) == [
         "404.html",
+        "_headers",
         "data/initiatives.csv",
+        "data/initiatives.csv-metadata.json",
         "data/initiatives.json",
         "data/initiatives.xlsx",
         "data/schema.json",
@@ -44,7 +47,11 @@ def test_every_file_has_its_promised_name() -> None:
         "dot/cchc-2024/index.html",
         "dot/cuoc-thi-2023/index.html",
         "dot/index.html",
+        "du-lieu/index.html",
         "feeds/atom.xml",
+        "feeds/dot/cchc-2024.xml",
+        "feeds/dot/cuoc-thi-2023.xml",
+        "feeds/lich.ics",
         "gioi-thieu/index.html",
         "index.html",
         "linh-vuc/administrative-procedures/index.html",
@@ -52,6 +59,7 @@ def test_every_file_has_its_promised_name() -> None:
         "linh-vuc/public-finance/index.html",
         "nam/2023/index.html",
         "nam/2024/index.html",
+        "nhung/huong-dan/index.html",
         "nhung/index.html",
         "robots.txt",
         "sang-kien/ca-va-nuoc-mam/index.html",
@@ -162,6 +170,7 @@ def test_every_page_of_a_sample_says_so_and_no_other() -> None:
         "sang-kien/tra-ket-qua-tai-nha/index.html",
         "dot/index.html",
         "dot/cchc-2024/index.html",
+        "du-lieu/index.html",
     }
 
 
@@ -172,6 +181,26 @@ def test_the_foot_says_who_is_responsible_and_what_is_only_a_sample() -> None:
     assert "Thông tin liên hệ ở trên là mẫu" in text
     assert "Thông tin liên hệ ở trên là mẫu" not in pages(EMPTY)["so-do/index.html"].text
     assert f'href="mailto:{COMMUNE.email}"' in html("so-do/index.html", EMPTY)
+
+
+def test_every_page_says_where_to_send_an_opinion_of_it() -> None:
+    real = replace(SITE, commune=replace(COMMUNE, sample_contact=False))
+    for path, page in pages(real).items():
+        if path == "nhung/index.html":
+            continue
+        letters = [urlsplit(address) for address in page.values("href") if address.startswith("mailto:") and "?" in address]
+        canonical = [tag.attributes["href"] for tag in page.all("link") if tag.attributes["rel"] == "canonical"]
+        (title,) = re.findall(r"<h1[^>]*>(.*?)</h1>", html(path, real))
+        (letter,) = letters
+        asked = parse_qs(letter.query)
+        assert letter.path == COMMUNE.email
+        assert asked["subject"] == [f"Góp ý: {unescape(title)}"], path
+        assert asked["body"] == [f"Về trang {(canonical or [f'{SITEURL}/404.html'])[0]}\n\n"], path
+        assert COMMUNE.feedback in page.values("href"), path
+
+
+def test_a_sample_address_is_not_a_link() -> None:
+    assert [address for page in pages().values() for address in page.values("href") if address.startswith(("mailto:", "tel:"))] == []
 
 
 def test_the_navigation_knows_where_the_reader_is() -> None:

@@ -65,12 +65,12 @@ def test_the_index_is_a_data_set() -> None:
         "license": COMMUNE.licence,
         "creator": AGENCY,
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": f"{SITEURL}/data/initiatives.json", "encodingFormat": "application/json"},
-            {"@type": "DataDownload", "contentUrl": f"{SITEURL}/data/initiatives.csv", "encodingFormat": "text/csv"},
             {
                 "@type": "DataDownload",
                 "contentUrl": f"{SITEURL}/data/initiatives.xlsx",
                 "encodingFormat": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             },
+            {"@type": "DataDownload", "contentUrl": f"{SITEURL}/data/initiatives.csv", "encodingFormat": "text/csv"},
+            {"@type": "DataDownload", "contentUrl": f"{SITEURL}/data/initiatives.json", "encodingFormat": "application/json"},
         ],
     }

@@ -76,6 +76,7 @@ def _commune(world: World) -> PublicCommune:
         hours=commune.contact.hours or "",
         feedback=commune.contact.feedback or "",
         sample_contact=commune.contact.sample,
+        embed_on=commune.website.embed_on,
     )
 
 

@@ -9,7 +9,10 @@ from initiatives.public.values import Term
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicCommune:
-    """The commune as it is called on the day of the build, and how to reach it."""
+    """The commune as it is called on the day of the build, and how to reach it.
+
+    ``embed_on`` are the origins of the portals that may embed the summary; empty where anyone may.
+    """
 
     title: str
     description: str
@@ -26,6 +29,7 @@ class PublicCommune:
     hours: str
     feedback: str
     sample_contact: bool
+    embed_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,22 @@ COLLECTIONS = {
 """By folder below the content folder. The addresses are permanent: published links rely on them."""
 
 RESERVED = frozenset(
-    {"sang-kien", "dot", "van-ban", "nam", "linh-vuc", "trang-thai", "don-vi", "so-do", "nhung", "data", "feeds", "theme", "index"}
+    {
+        "sang-kien",
+        "dot",
+        "van-ban",
+        "nam",
+        "linh-vuc",
+        "trang-thai",
+        "don-vi",
+        "so-do",
+        "nhung",
+        "du-lieu",
+        "data",
+        "feeds",
+        "theme",
+        "index",
+    }
 )
 """Addresses at the root that plain pages may not take."""
 

@@ -5,13 +5,30 @@ periods, deadlines) is data with dates here, never code (Nghị quyết on the a
 """
 
 import datetime
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
+from pydantic import AfterValidator
+
 from initiatives.reading.formalities import EvidenceCriterion, Papers, Rewarding
 from initiatives.reading.model import Record, key
-from initiatives.reading.scalars import Count, Day, Line, Points, Slug, Text, Truth
+from initiatives.reading.scalars import Count, Day, Line, Points, Slug, Text, Truth, refusal
+
+_ADDRESS = re.compile(r"(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?)(/\S*)?", re.IGNORECASE)
+
+
+def _origin(address: str) -> str:
+    """The scheme, host and port of an address as an officer copies it from the browser."""
+    match = _ADDRESS.fullmatch(address)
+    if not match:
+        raise refusal("bad-feedback-link")
+    return match[1].lower()
+
+
+Origin = Annotated[Line, AfterValidator(_origin)]
+"""A site by its ``https://host``; what follows the host is dropped."""
 
 
 class Dated(Record):
@@ -70,6 +87,14 @@ class Website(Record):
     title: Annotated[Line, key("Tên trang", "Tên trang tổng hợp.", example="Sáng kiến cải cách hành chính")]
     description: Annotated[Line, key("Giới thiệu", "Một câu giới thiệu trang.")]
     licence: Annotated[Line, key("Giấy phép dữ liệu", "Điều kiện dùng lại dữ liệu.")]
+    embed_on: Annotated[
+        tuple[Origin, ...],
+        key(
+            "Trang được nhúng",
+            "Các cổng được nhúng bản rút gọn; bỏ trống thì trang nào cũng nhúng được, chiều cao khung đặt cố định.",
+            example="[https://dailanh.khanhhoa.gov.vn]",
+        ),
+    ] = ()
 
 
 class Unit(Dated):

@@ -1,6 +1,6 @@
 """The columns of the lists as one table: Vietnamese name, English key, how to get the value, what it means.
 
-CSV, Excel and the open-data reference on the site map page are all made from it.
+CSV, its machine-readable description, Excel and the open-data page are all made from it.
 """
 
 from collections.abc import Callable, Iterable
@@ -18,19 +18,34 @@ Value = str | int | Decimal | date | None
 """What a cell holds; None is an empty cell."""
 
 
+_DATATYPES = {
+    "year": "integer",
+    "approval_date": "date",
+    "score": "decimal",
+    "score_max": "decimal",
+    "recognition_date": "date",
+    "spent": "integer",
+    "published": "date",
+    "updated": "date",
+    "url": "anyURI",
+}
+"""Of the columns that do not hold text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column; ``width`` is in characters."""
+    """A column; ``width`` is in characters, ``datatype`` one of XML Schema's."""
 
     key: str
     title: str
     about: str
     value: Callable[[PublicInitiative], Value]
     width: int
+    datatype: str
 
 
 def _column(key: str, title: str, about: str, value: Callable[[PublicInitiative], Value], width: int = 16) -> Column:
-    return Column(key=key, title=title, about=about, value=value, width=width)
+    return Column(key=key, title=title, about=about, value=value, width=width, datatype=_DATATYPES.get(key, "string"))
 
 
 def _labels(terms: Iterable[Term]) -> str:

@@ -1,4 +1,4 @@
-"""Open data: the initiatives as JSON, CSV and Excel, and the JSON Schema of the files they come from."""
+"""Open data: the initiatives as JSON, CSV and Excel, the description of the table, the JSON Schema of the files they come from."""
 
 import csv
 import json
@@ -14,12 +14,10 @@ from initiatives.website import workbook
 from initiatives.website.anchors import Anchors
 from initiatives.website.columns import Column, Value, columns
 from initiatives.website.feeds import newest_change
+from initiatives.website.formats import SCHEMA_VERSION
 from initiatives.website.links import Linker, absolute
 from initiatives.website.output import Output
 from initiatives.website.prose import sections
-
-SCHEMA_VERSION = "1.0"
-"""Of ``initiatives.json``: the second number grows with new keys, the first when a reader of the old ones would break."""
 
 _BYTE_ORDER_MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,6 +28,7 @@ def files(site: PublicSite, siteurl: str) -> Iterator[Output]:
     table = columns(siteurl)
     yield Output(path="data/initiatives.json", content=_json(catalogue(site, siteurl)))
     yield Output(path="data/initiatives.csv", content=comma_separated(table, site.initiatives))
+    yield Output(path="data/initiatives.csv-metadata.json", content=_json(table_description(table, site)))
     yield Output(path="data/initiatives.xlsx", content=workbook.written(table, site.initiatives, newest_change(site)))
     yield Output(path="data/schema.json", content=_json(site.schema))
 
@@ -44,6 +43,25 @@ def catalogue(site: PublicSite, siteurl: str) -> dict[str, object]:
         "source": absolute(siteurl, ""),
         "updated": newest_change(site).isoformat(),
         "initiatives": [plain(initiative, partial(absolute, siteurl)) for initiative in site.initiatives],
+    }
+
+
+def table_description(table: tuple[Column, ...], site: PublicSite) -> dict[str, object]:
+    """The columns of the CSV for machines, as W3C "CSV on the Web" asks: title, meaning and type of each."""
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "vi"}],
+        "url": "initiatives.csv",
+        "dc:title": site.commune.title,
+        "dc:publisher": site.commune.agency,
+        "dc:rights": site.commune.licence,
+        "dialect": {"encoding": "utf-8", "lineTerminators": ["\r\n"], "header": True},
+        "tableSchema": {
+            "primaryKey": "code",
+            "columns": [
+                {"name": column.key, "titles": column.title, "dc:description": column.about, "datatype": column.datatype}
+                for column in table
+            ],
+        },
     }
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from initiatives.public import Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
-from initiatives.website.columns import Column, columns
+from initiatives.website import calendar
 from initiatives.website.facets import Facet, Group, groups
-from initiatives.website.page import CALLS, DOCUMENTS, EMBEDDED, HOME, SITE_MAP, Page
+from initiatives.website.page import CALENDAR, CALLS, DOCUMENTS, EMBED_GUIDE, EMBEDDED, FEED, HOME, OPEN_DATA, SITE_MAP, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,15 +20,22 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteMap:
-    """Every page for readers, and the data for machines with their columns explained."""
+    """Every page for readers, and what they may carry away."""
 
     groups: tuple[Group, ...]
     pages: tuple[Link, ...]
     initiatives: tuple[PublicInitiative, ...]
     calls: tuple[PublicCall, ...]
     documents: tuple[PublicDocument, ...]
-    columns: tuple[Column, ...]
-    embedded: Link
+    data: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallList:
+    """All calls, and the calendar of their dates where any has one."""
+
+    calls: tuple[PublicCall, ...]
+    calendar: Link | None
 
 
 def facets(site: PublicSite, siteurl: str) -> Iterator[Page]:
@@ -60,7 +67,7 @@ def calls(site: PublicSite, siteurl: str) -> Iterator[Page]:
         crumbs=(HOME,),
         sample=any(call.sample for call in site.calls),
         updated=_newest(day for call in site.calls for day in (call.opens, call.decided)),
-        view=site.calls,
+        view=CallList(calls=site.calls, calendar=CALENDAR if calendar.dated(site) else None),
     )
 
 
@@ -92,8 +99,7 @@ def site_map(site: PublicSite, siteurl: str) -> Iterator[Page]:
             initiatives=site.initiatives,
             calls=site.calls,
             documents=site.documents,
-            columns=columns(siteurl),
-            embedded=EMBEDDED,
+            data=(OPEN_DATA, FEED, *((CALENDAR,) if calendar.dated(site) else ()), EMBEDDED, EMBED_GUIDE),
         ),
     )
 

@@ -10,14 +10,19 @@ HOME = Link(path="", title="Trang chủ")
 CALLS = Link(path="dot/", title="Đợt phát động")
 DOCUMENTS = Link(path="van-ban/", title="Văn bản")
 SITE_MAP = Link(path="so-do/", title="Sơ đồ trang")
+OPEN_DATA = Link(path="du-lieu/", title="Dữ liệu mở")
 EMBEDDED = Link(path="nhung/", title="Bản rút gọn để nhúng")
+EMBED_GUIDE = Link(path="nhung/huong-dan/", title="Nhúng vào cổng thông tin")
+FEED = Link(path="feeds/atom.xml", title="Nguồn tin Atom")
+CALENDAR = Link(path="feeds/lich.ics", title="Lịch các đợt phát động")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page; ``view`` is what its template shows, ``structured`` its JSON-LD, ``updated`` the day of its newest content.
 
-    ``crumbs`` are the pages above it; a page that is not ``listed`` stays out of sitemap.xml.
+    ``crumbs`` are the pages above it; a page that is not ``listed`` stays out of sitemap.xml. ``feed`` tells of this page's
+    own news beside those of the whole site; ``script`` is the root path of a script that the page can do without.
     """
 
     path: str
@@ -28,6 +33,8 @@ class Page:
     sample: bool = False
     listed: bool = True
     updated: date | None = None
+    feed: Link | None = None
+    script: str = ""
     structured: dict[str, object] | None = None
     view: object = None
 

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.public import Body, Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
+from initiatives.website import calendar, feeds
 from initiatives.website.anchors import Anchors
 from initiatives.website.charts import Chart
 from initiatives.website.environment import sentence
 from initiatives.website.links import NOT_FOUND, linker
 from initiatives.website.outcome import distribution
-from initiatives.website.page import CALLS, DOCUMENTS, HOME, Page
+from initiatives.website.page import CALENDAR, CALLS, DOCUMENTS, HOME, Page
+from initiatives.website.process import Process, process
 from initiatives.website.prose import Prose, sections
+
+ABOUT = "gioi-thieu"
+"""The plain page that tells how initiatives are chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +25,8 @@ class CallView:
     call: PublicCall
     prose: tuple[Prose, ...]
     initiatives: tuple[PublicInitiative, ...]
+    feed: Link
+    calendar: Link | None
     distribution: Chart | None
 
 
@@ -32,10 +39,18 @@ class DocumentView:
     calls: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainView:
+    """A plain page's text; the page about the site also shows the way of an initiative."""
+
+    prose: tuple[Prose, ...]
+    process: Process | None
+
+
 def calls(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """A page for every call or contest."""
     for call in site.calls:
-        initiatives = tuple(i for i in site.initiatives if i.call and i.call.path == call.path)
+        initiatives, feed = feeds.answering(call, site), feeds.of_call(call)
         yield Page(
             path=call.path,
             template="pages/call.html",
@@ -43,8 +58,16 @@ def calls(site: PublicSite, siteurl: str) -> Iterator[Page]:
             summary=call.summary,
             crumbs=(HOME, CALLS),
             sample=call.sample or any(initiative.sample for initiative in initiatives),
-            updated=max((initiative.updated for initiative in initiatives), default=call.decided or call.opens),
-            view=CallView(call=call, prose=_prose(call.body, call.path, siteurl), initiatives=initiatives, distribution=distribution(call)),
+            updated=feeds.last_change(call, initiatives),
+            feed=feed,
+            view=CallView(
+                call=call,
+                prose=_prose(call.body, call.path, siteurl),
+                initiatives=initiatives,
+                feed=feed,
+                calendar=CALENDAR if any(calendar.days(call)) else None,
+                distribution=distribution(call),
+            ),
         )
 
 
@@ -77,7 +100,7 @@ def plain(site: PublicSite, siteurl: str) -> Iterator[Page]:
             summary=page.summary,
             crumbs=(HOME,),
             sample=page.sample,
-            view=_prose(page.body, page.path, siteurl),
+            view=PlainView(prose=_prose(page.body, page.path, siteurl), process=process() if page.slug == ABOUT else None),
         )
 
 

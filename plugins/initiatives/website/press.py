@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from markupsafe import Markup
+
 from initiatives.public import Link, PublicCommune, PublicPage, PublicSite
 from initiatives.website.environment import prepare
 from initiatives.website.links import absolute, file_of, linker
 from initiatives.website.output import Output, Target
 from initiatives.website.page import CALLS, DOCUMENTS, HOME, SITE_MAP, Page
+from initiatives.website.policy import Policy
 
 _UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Control characters that XML cannot hold, not even escaped."""
@@ -23,6 +26,7 @@ class Frame:
     navigation: tuple[Link, ...]
     pages: tuple[Link, ...]
     stylesheet: str
+    version: str
 
 
 class Press:
@@ -36,6 +40,7 @@ class Press:
             navigation=(HOME, CALLS, DOCUMENTS, *_links(page for page in site.pages if page.menu)),
             pages=(*_links(site.pages), SITE_MAP),
             stylesheet=f"theme/css/site.css?v={target.theme_version}",
+            version=target.theme_version,
         )
 
     def printed(self, page: Page) -> Output:
@@ -46,6 +51,7 @@ class Press:
             site=self._frame,
             link=linker(page.path, self._siteurl),
             absolute=partial(absolute, self._siteurl),
+            policy=Markup(Policy(scripted=bool(page.script))),
         )
         return Output(path=file_of(page.path), content=(_UNPRINTABLE.sub("", text) + "\n").encode())
 

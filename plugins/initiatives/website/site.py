@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from initiatives.public import PublicSite
-from initiatives.website import data, embed, feeds, initiative, listings, pages, summary
+from initiatives.website import calendar, data, embed, feeds, headers, initiative, listings, opendata, pages, summary
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.page import Maker
 from initiatives.website.press import Press
@@ -18,8 +18,10 @@ MAKERS: tuple[Maker, ...] = (
     pages.documents,
     pages.plain,
     listings.site_map,
+    opendata.pages,
     pages.not_found,
     embed.pages,
+    embed.guide,
 )
 """Who makes which pages, in the order of the site."""
 
@@ -30,6 +32,8 @@ def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
     press = Press(site, target)
     yield from (press.printed(page) for page in (*made, *feeds.machine_pages(site, made)))
     yield from data.files(site, target.siteurl)
+    yield from calendar.files(site, target.siteurl)
+    yield from headers.files(made, site.commune.embed_on)
     yield from _attachments(site)
 
 

@@ -1,15 +1,11 @@
 """Structured data (schema.org, JSON-LD) for search engines: what a page truthfully is, and who publishes it."""
 
 from initiatives.public import Link, PublicCommune, PublicInitiative, PublicSite
+from initiatives.website.formats import FORMATS
 from initiatives.website.links import absolute
 from initiatives.website.page import HOME
 
 _CONTEXT = "https://schema.org"
-_DISTRIBUTIONS = {
-    "data/initiatives.json": "application/json",
-    "data/initiatives.csv": "text/csv",
-    "data/initiatives.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 Node = dict[str, object]
 
@@ -52,8 +48,7 @@ def dataset(site: PublicSite, siteurl: str) -> Node:
         "license": site.commune.licence,
         "creator": organisation(site.commune, siteurl),
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": absolute(siteurl, path), "encodingFormat": kind}
-            for path, kind in _DISTRIBUTIONS.items()
+            {"@type": "DataDownload", "contentUrl": absolute(siteurl, one.path), "encodingFormat": one.media} for one in FORMATS
         ],
     }
 

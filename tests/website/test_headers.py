@@ -1,0 +1,52 @@
+import re
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+import pytest
+
+from initiatives.website.headers import ALWAYS, files, rules
+from initiatives.website.page import Page
+from initiatives.website.site import MAKERS, build
+from tests.website.samples import COMMUNE, SITE, SITEURL, target
+
+PORTAL = "https://khanhhoa.gov.vn"
+NAMED = replace(SITE, commune=replace(COMMUNE, embed_on=(PORTAL,)))
+PAGES = tuple(page for make in MAKERS for page in make(SITE, SITEURL))
+NAMED_PAGES = tuple(page for make in MAKERS for page in make(NAMED, SITEURL))
+OWN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
+SCRIPTED = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
+
+
+def said(address: str, pages: tuple[Page, ...] = PAGES, portals: tuple[str, ...] = ()) -> list[str]:
+    """All headers that go with an address."""
+    return [header for where, headers in rules(pages, portals) if fnmatchcase(address, where) for header in headers]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.path != "nhung/"], ids=lambda page: page.path or "index")
+def test_no_page_may_be_framed(page: Page) -> None:
+    assert said(f"/{page.path}") == [*ALWAYS, f"Content-Security-Policy: {OWN}; frame-ancestors 'none'", "Cache-Control: no-cache"]
+
+
+def test_the_embedded_page_may_be_framed_by_the_named_portals_else_by_anyone() -> None:
+    policy = "Content-Security-Policy: "
+    assert said("/nhung/")[3:] == [f"{policy}{OWN}; frame-ancestors *", "Cache-Control: no-cache"]
+    assert said("/nhung/", NAMED_PAGES, (PORTAL,))[3] == f"{policy}{SCRIPTED}; frame-ancestors 'self' {PORTAL}"
+
+
+def test_no_header_is_said_twice_of_any_file() -> None:
+    for file in build(SITE, target()):
+        names = [header.partition(":")[0] for header in said(f"/{file.path.removesuffix('index.html')}")]
+        assert len(names) == len(set(names)), file.path
+
+
+def test_open_data_is_open_to_scripts_of_other_sites() -> None:
+    assert "Access-Control-Allow-Origin: *" in said("/data/initiatives.json")
+    assert "Access-Control-Allow-Origin: *" not in said("/gioi-thieu/")
+
+
+def test_the_file_has_the_form_that_hosts_read() -> None:
+    (file,) = files(PAGES, ())
+    assert file.path == "_headers"
+    lines = file.content.decode().splitlines()
+    assert all(re.fullmatch(r"/\S*|  [A-Z][A-Za-z-]+: \S.*", line) for line in lines)
+    assert len([line for line in lines if line.startswith("/")]) <= 100
