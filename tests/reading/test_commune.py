@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
 
-from initiatives.reading.commune import Commune, Dated, Unit, in_force
+from initiatives.reading.commune import Commune, Dated, Unit, Website, in_force
 from initiatives.reading.files import Settings, read_settings
 from initiatives.reading.frontmatter import Parsed, parse_yaml
 from initiatives.reading.validation import validate
@@ -80,3 +81,26 @@ def test_the_real_commune_is_described_before_and_after_the_reform() -> None:
     parents = [in_force(found.data.administrations, day)[0].parent for day in (date(2025, 6, 30), date(2025, 7, 1))]
     assert parents == ["Ủy ban nhân dân huyện Vạn Ninh", "Ủy ban nhân dân tỉnh Khánh Hòa"]
     assert len(found.data.fields) == 6
+
+
+@pytest.mark.parametrize(
+    ("written", "origin"),
+    [
+        ("https://dailanh.khanhhoa.gov.vn", "https://dailanh.khanhhoa.gov.vn"),
+        ("https://Dailanh.Khanhhoa.gov.vn/trang-chu?id=1", "https://dailanh.khanhhoa.gov.vn"),
+        ("https://cong.vn:8443/", "https://cong.vn:8443"),
+    ],
+)
+def test_a_portal_is_known_by_its_origin(written: str, origin: str) -> None:
+    assert website(written).embed_on == (origin,)
+
+
+@pytest.mark.parametrize("written", ["http://cong.vn", "cong.vn", "https://", "https://cong.vn; script-src *", "https://a b.vn"])
+def test_what_is_no_safe_address_is_no_portal(written: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        website(written)
+    assert [error["type"] for error in caught.value.errors()] == ["bad-feedback-link"]
+
+
+def website(portal: str) -> Website:
+    return Website.model_validate({"title": "Trang", "description": "Giới thiệu.", "licence": "CC BY 4.0", "embed_on": [portal]})

@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 from initiatives.public import Link
-from initiatives.website.pages import CallView, DocumentView, calls, documents, not_found, plain
+from initiatives.website.pages import CallView, DocumentView, PlainView, calls, documents, not_found, plain
+from initiatives.website.process import process
 from tests.website.samples import ABOUT, BASIS, CALL, CONTEST, DISPATCH, HOME_DELIVERY, SITE, SITEURL
 
 
@@ -39,3 +40,8 @@ def test_plain_pages_and_the_one_for_wrong_addresses() -> None:
     assert (about.path, about.title, about.summary) == (ABOUT.path, ABOUT.title, ABOUT.summary)
     lost = next(not_found(SITE, SITEURL))
     assert (lost.path, lost.listed) == ("404.html", False)
+
+
+def test_only_the_page_about_the_site_shows_the_way_of_an_initiative() -> None:
+    views = [page.view for page in plain(SITE, SITEURL)]
+    assert [view.process for view in views if isinstance(view, PlainView)] == [process(), None]

@@ -17,6 +17,7 @@ ALWAYS = (
 )
 """With every file."""
 
+_NOBODY = "'none'"
 _FRESH = "Cache-Control: no-cache"
 _OPEN = ("Access-Control-Allow-Origin: *", "Cache-Control: public, max-age=3600")
 _FOR_EVER = ("Cache-Control: public, max-age=31536000, immutable",)
@@ -49,9 +50,6 @@ def rules(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Rule]:
             policy = Policy(scripted=bool(page.script)).framed_by(" ".join(("'self'", *portals)) if portals else "*")
             yield f"/{EMBEDDED.path}", (f"Content-Security-Policy: {policy}", _FRESH)
     yield from _FILES.items()
-
-
-_NOBODY = "'none'"
 
 
 def _places(pages: Iterable[Page]) -> Iterator[str]:
