@@ -32,7 +32,7 @@ def test_number_and_day_are_filled_in(tmp_path: Path) -> None:
     assert "Đại Lãnh, ngày~06 tháng~12 năm~2024" in said
 
 
-def test_same_command_same_bytes_in_another_place_and_time(tmp_path: Path) -> None:
+def test_same_command_same_bytes_in_other_surroundings(tmp_path: Path) -> None:
     for name, environment in (("một", {"TZ": "Asia/Ho_Chi_Minh", "PYTHONHASHSEED": "1"}), ("hai", {"TZ": "America/Lima", "LANG": "C"})):
         arguments = ("report", "scores", "--call", "cchc-2024", "--out", tmp_path / name, "--content", FIXED)
         done = run(*arguments, cwd=ROOT, **environment)

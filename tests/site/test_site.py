@@ -27,15 +27,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
+def made(site: Path) -> dict[str, bytes]:
+    """The files that the build itself makes, by their names in the golden folder; archives are unpacked, copies left out."""
+    found = ((name.replace("!", "/"), data) for name, data in unpacked(tree(site)))
+    return {name: data for name, data in found if not name.endswith(PACKED) and not name.startswith("theme/")}
+
+
 def test_every_file_is_golden(site: Path, golden: Golden) -> None:
-    for name, data in unpacked(tree(site)):
-        if not name.endswith(PACKED):
-            golden(STORED / name.replace("!", "/"), data)
+    for name, data in made(site).items():
+        golden(STORED / name, data)
 
 
 def test_no_golden_file_is_left_over(site: Path) -> None:
-    built = {name.replace("!", "/") for name, _ in unpacked(tree(site)) if not name.endswith(PACKED)}
-    assert set(tree(STORED)) == built
+    assert set(tree(STORED)) == set(made(site))
+
+
+def test_the_theme_is_copied_unchanged(site: Path) -> None:
+    assert tree(site / "theme") == tree(ROOT / "theme" / "static")
 
 
 def test_attachments_are_copied_unchanged(site: Path) -> None:
