@@ -30,7 +30,7 @@ PYTHON_READY := $(VENV)/.python
 SITE_READY := $(VENV)/.site
 TEST_READY := $(VENV)/.test
 LOCK_READY := $(VENV)-lock/.lock
-AXE_READY := node_modules/.package-lock.json
+NODE_READY := node_modules/.package-lock.json
 
 export CHROMIUM
 
@@ -62,7 +62,7 @@ devserver: $(SITE_READY) ## Xem tại http://SERVER:PORT và tự dựng lại m
 check: $(SITE_READY) ## Kiểm tra nội dung: mọi lỗi, kèm dòng, cột và gợi ý / check the content
 	@$(BIN)/initiatives check "$(INPUTDIR)" $(CHECKOPTS)
 
-test: $(TEST_READY) $(AXE_READY) ## Chạy mọi phép thử, tự cài cả trình duyệt / run every test
+test: $(TEST_READY) $(NODE_READY) ## Chạy mọi phép thử, tự cài cả trình duyệt / run every test
 	@scripts/ensure-browser "$(CHROMIUM)"
 	@scripts/ensure-office
 	@$(BIN)/python -m pytest $(PYTESTOPTS)
@@ -90,7 +90,8 @@ templates: $(SITE_READY) ## Dựng lại các mẫu Word mặc định từ mã 
 
 lock: $(LOCK_READY) ## Khóa lại phiên bản các gói; nâng cấp: LOCKOPTS=--upgrade / lock the packages again
 	@$(UV) pyproject.toml --group build --output-file requirements/site.txt
-	@$(UV) pyproject.toml --group build --extra test --extra bench --constraints requirements/site.txt --output-file requirements/test.txt
+	@$(UV) pyproject.toml --group build --extra test --extra bench --extra cluster --constraints requirements/site.txt --output-file requirements/test.txt
+	@$(UV) pyproject.toml --extra audit --constraints requirements/test.txt --output-file requirements/audit.txt
 	@$(UV) --group lock --output-file requirements/lock.txt
 
 clean: ## Xóa trang web đã dựng và bộ nhớ đệm / remove what was built, and caches
@@ -116,9 +117,9 @@ $(TEST_READY): $(SITE_READY) requirements/test.txt
 	@$(PIP) install --require-hashes --requirement requirements/test.txt
 	@touch $@
 
-$(AXE_READY): package.json package-lock.json
+$(NODE_READY): package.json package-lock.json
 	@command -v npm >/dev/null || scripts/system-packages nodejs npm
-	@echo '→ Cài axe-core vào node_modules / installing axe-core'
+	@echo '→ Cài các gói Node vào node_modules / installing the Node packages'
 	@npm ci --silent
 	@touch $@
 

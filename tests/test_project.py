@@ -84,7 +84,7 @@ def test_locks_hold_what_pyproject_asks_for() -> None:
     assert unmet(["pelican>=1000", "no-such-package"], site) == ["pelican>=1000", "no-such-package"]
 
 
-@pytest.mark.parametrize("name", ["site.txt", "test.txt", "lock.txt"])
+@pytest.mark.parametrize("name", ["site.txt", "test.txt", "audit.txt", "lock.txt"])
 def test_locks_name_no_place(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text("utf-8")
     assert re.findall(r".*(?:://|--index|--find-links|\s/\w).*", text) == []
@@ -95,12 +95,12 @@ def test_locks_serve_windows_too() -> None:
     assert "colorama==0" in (ROOT / "requirements" / "test.txt").read_text("utf-8")
 
 
-def test_axe_is_locked_without_an_address() -> None:
+def test_node_packages_are_locked_without_an_address() -> None:
     packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
     asked = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
     assert packages[""]["devDependencies"] == asked
     locked = {path.removeprefix("node_modules/"): package for path, package in packages.items() if path}
-    assert {name: package["version"] for name, package in locked.items()} == asked
+    assert {name: locked[name]["version"] for name in asked} == asked
     assert [name for name, package in locked.items() if "resolved" in package or "integrity" not in package] == []
 
 
