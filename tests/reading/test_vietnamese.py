@@ -82,6 +82,25 @@ def test_in_order_is_the_alphabet_with_tones_last() -> None:
     assert in_order(reversed(words)) == in_order(words)
 
 
+def test_in_order_compares_word_by_word_and_passes_over_punctuation() -> None:
+    titles = [
+        "Ánh sáng",
+        "An toàn",
+        "Anh",
+        "“Một cửa” lưu động",
+        "Một cửa",
+        "Một việc",
+        "ba hoa",
+        "bà con",
+        "Đại Lãnh",
+        "Dân vận",
+        "10 việc",
+    ]
+    assert in_order(titles) == [
+        "10 việc", "An toàn", "Anh", "Ánh sáng", "bà con", "ba hoa", "Dân vận", "Đại Lãnh", "Một cửa", "“Một cửa” lưu động", "Một việc",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("word", "code"),
     [

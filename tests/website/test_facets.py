@@ -39,6 +39,20 @@ def test_every_aspect_in_its_natural_order_without_empty_values() -> None:
                 ("don-vi/tu-phap-ho-tich/", "Tư pháp - Hộ tịch", ["SK-2024-003"]),
             ],
         ),
+        (
+            "Loại",
+            [
+                ("loai/solution/", "giải pháp", ["SK-2024-001", "SK-2023-002"]),
+                ("loai/model/", "mô hình", ["SK-2024-003"]),
+            ],
+        ),
+        (
+            "Đối tượng hưởng lợi",
+            [
+                ("doi-tuong/citizens/", "người dân", ["SK-2024-003", "SK-2024-001", "SK-2023-002"]),
+                ("doi-tuong/businesses/", "doanh nghiệp", ["SK-2024-001", "SK-2023-002"]),
+            ],
+        ),
     ]
 
 
@@ -58,13 +72,23 @@ def test_a_listing_is_as_new_as_its_newest_change() -> None:
 def test_the_listings_of_an_initiative_exist() -> None:
     listed = listed_in(HOME_DELIVERY)
     assert listed == {
-        "nam": Link(path="nam/2024/", title="2024"),
-        "trang-thai": Link(path="trang-thai/recognised/", title="đã công nhận"),
-        "linh-vuc": Link(path="linh-vuc/administrative-procedures/", title="Cải cách thủ tục hành chính"),
-        "don-vi": Link(path="don-vi/tu-phap-ho-tich/", title="Tư pháp - Hộ tịch"),
+        "nam": (Link(path="nam/2024/", title="2024"),),
+        "trang-thai": (Link(path="trang-thai/recognised/", title="đã công nhận"),),
+        "linh-vuc": (Link(path="linh-vuc/administrative-procedures/", title="Cải cách thủ tục hành chính"),),
+        "don-vi": (Link(path="don-vi/tu-phap-ho-tich/", title="Tư pháp - Hộ tịch"),),
+        "loai": (Link(path="loai/model/", title="mô hình"),),
+        "doi-tuong": (Link(path="doi-tuong/citizens/", title="người dân"),),
     }
-    assert {link.path for link in listed.values()} <= {facet.path for group in groups(SITE) for facet in group.facets}
+    paths = {link.path for initiative in SITE.initiatives for links in listed_in(initiative).values() for link in links}
+    assert paths == {facet.path for group in groups(SITE) for facet in group.facets}
+
+
+def test_an_initiative_is_listed_under_everyone_who_gains_from_it() -> None:
+    assert listed_in(TEXT_MESSAGES)["doi-tuong"] == (
+        Link(path="doi-tuong/citizens/", title="người dân"),
+        Link(path="doi-tuong/businesses/", title="doanh nghiệp"),
+    )
 
 
 def test_nothing_gives_no_values() -> None:
-    assert [group.facets for group in groups(EMPTY)] == [(), (), (), ()]
+    assert [group.facets for group in groups(EMPTY)] == [()] * 6

@@ -56,4 +56,4 @@ def test_the_site_map_holds_everything() -> None:
     empty = next(site_map(EMPTY, SITEURL)).view
     assert isinstance(empty, SiteMap)
     assert empty.data == (OPEN_DATA, FEED, EMBEDDED, EMBED_GUIDE)
-    assert [len(group.facets) for group in page.view.groups] == [2, 3, 3, 2]
+    assert [len(group.facets) for group in page.view.groups] == [2, 3, 3, 2, 2, 2]

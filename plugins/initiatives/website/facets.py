@@ -1,11 +1,11 @@
-"""The initiatives by year, status, field and leading unit: what the listings show and the summary counts."""
+"""The initiatives by year, status, field, leading unit, kind and beneficiaries: what listings show, the finder and the summary count."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from initiatives.public import Link, PublicInitiative, PublicSite, Term
-from initiatives.reading.vocabulary import Status
+from initiatives.reading.vocabulary import Beneficiary, Coded, Kind, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class _Aspect:
     prefix: str
     title: str
     naming: str
-    value: Callable[[PublicInitiative], Term]
+    values: Callable[[PublicInitiative], tuple[Term, ...]]
     order: Callable[[PublicSite], tuple[Term, ...]]
 
 
@@ -55,18 +55,28 @@ def _year(year: int) -> Term:
     return Term(id=str(year), label=str(year))
 
 
+def _terms(vocabulary: type[Coded]) -> tuple[Term, ...]:
+    return tuple(Term(id=word.value, label=word.label) for word in vocabulary)
+
+
 _ASPECTS = (
-    _Aspect(prefix="nam", title="Năm", naming="Năm {}", value=lambda i: _year(i.year), order=_years),
+    _Aspect(prefix="nam", title="Năm", naming="Năm {}", values=lambda i: (_year(i.year),), order=_years),
+    _Aspect(prefix="trang-thai", title="Trạng thái", naming="Trạng thái: {}", values=lambda i: (i.status,), order=lambda _: _terms(Status)),
+    _Aspect(prefix="linh-vuc", title="Lĩnh vực", naming="Lĩnh vực: {}", values=lambda i: (i.field,), order=lambda site: site.fields),
     _Aspect(
-        prefix="trang-thai",
-        title="Trạng thái",
-        naming="Trạng thái: {}",
-        value=lambda i: i.status,
-        order=lambda _: tuple(Term(id=status.value, label=status.label) for status in Status),
+        prefix="don-vi",
+        title="Đơn vị chủ trì",
+        naming="Đơn vị chủ trì: {}",
+        values=lambda i: (i.lead_unit,),
+        order=lambda site: site.units,
     ),
-    _Aspect(prefix="linh-vuc", title="Lĩnh vực", naming="Lĩnh vực: {}", value=lambda i: i.field, order=lambda site: site.fields),
+    _Aspect(prefix="loai", title="Loại", naming="Loại: {}", values=lambda i: (i.kind,), order=lambda _: _terms(Kind)),
     _Aspect(
-        prefix="don-vi", title="Đơn vị chủ trì", naming="Đơn vị chủ trì: {}", value=lambda i: i.lead_unit, order=lambda site: site.units
+        prefix="doi-tuong",
+        title="Đối tượng hưởng lợi",
+        naming="Đối tượng hưởng lợi: {}",
+        values=lambda i: i.beneficiaries,
+        order=lambda _: _terms(Beneficiary),
     ),
 )
 
@@ -76,10 +86,12 @@ def groups(site: PublicSite) -> tuple[Group, ...]:
     return tuple(Group(prefix=a.prefix, title=a.title, facets=_facets(a, site)) for a in _ASPECTS)
 
 
-def listed_in(initiative: PublicInitiative) -> dict[str, Link]:
+def listed_in(initiative: PublicInitiative) -> dict[str, tuple[Link, ...]]:
     """The listings that hold an initiative, by prefix."""
-    values = {aspect.prefix: aspect.value(initiative) for aspect in _ASPECTS}
-    return {prefix: Link(path=_path(prefix, value), title=value.label) for prefix, value in values.items()}
+    return {
+        aspect.prefix: tuple(Link(path=_path(aspect.prefix, value), title=value.label) for value in aspect.values(initiative))
+        for aspect in _ASPECTS
+    }
 
 
 def _path(prefix: str, value: Term) -> str:
@@ -90,9 +102,9 @@ def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
     terms = {term.id: term for term in aspect.order(site)}
     shared: dict[str, list[PublicInitiative]] = {id_: [] for id_ in terms}
     for initiative in site.initiatives:
-        term = aspect.value(initiative)
-        terms.setdefault(term.id, term)
-        shared.setdefault(term.id, []).append(initiative)
+        for term in aspect.values(initiative):
+            terms.setdefault(term.id, term)
+            shared.setdefault(term.id, []).append(initiative)
     return tuple(_facet(aspect, terms[id_], tuple(initiatives)) for id_, initiatives in shared.items() if initiatives)
 
 

@@ -43,7 +43,7 @@ class InitiativeView:
     """An initiative with everything drawn or computed for its page; ``lists`` are the listings that hold it, by prefix."""
 
     initiative: PublicInitiative
-    lists: dict[str, Link]
+    lists: dict[str, tuple[Link, ...]]
     since: date
     introduction: Markup
     parts: tuple[Part, ...]
@@ -79,7 +79,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """A page for every initiative."""
     for initiative in site.initiatives:
         lists = listed_in(initiative)
-        above = (HOME, lists["linh-vuc"])
+        above = (HOME, *lists["linh-vuc"])
         yield Page(
             path=initiative.path,
             template="pages/initiative.html",
@@ -100,7 +100,7 @@ def since(initiative: PublicInitiative) -> date:
     return days[-1] if days else initiative.approval.date
 
 
-def _view(initiative: PublicInitiative, lists: dict[str, Link], siteurl: str) -> InitiativeView:
+def _view(initiative: PublicInitiative, lists: dict[str, tuple[Link, ...]], siteurl: str) -> InitiativeView:
     anchors = Anchors()
     prose = sections(initiative.body, linker(initiative.path, siteurl), anchors)
     return InitiativeView(

@@ -12,6 +12,9 @@ from initiatives.website.page import HOME, Page
 LATEST = 5
 """How many of the newest changes are told."""
 
+CHARTED = ("nam", "trang-thai", "linh-vuc", "don-vi")
+"""The aspects that are drawn: of these an initiative has one value each, so that the bars sum up to the whole."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
@@ -50,7 +53,7 @@ def summary(site: PublicSite) -> Summary:
     """The figures and lists of the index."""
     return Summary(
         figures=figures(site.initiatives),
-        charts=tuple(_chart(group, site) for group in groups(site)),
+        charts=tuple(_chart(group, site) for group in groups(site) if group.prefix in CHARTED),
         latest=site.initiatives[:LATEST],
         initiatives=site.initiatives,
         calls=len(site.calls),
