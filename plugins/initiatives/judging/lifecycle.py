@@ -146,17 +146,13 @@ def holds(initiative: Initiative, key: str) -> bool:
 
 def dates_in_order(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
     """No step is dated earlier than a step it follows."""
-    for step in TIMELINE.values():
-        for loc, found in dates(entry.data, step):
-            yield from _backwards(entry, step, loc, found)
-
-
-def _backwards(entry: InitiativeEntry, step: Step, loc: Loc, found: date) -> Iterator[Problem]:
-    earlier = [(when, TIMELINE[name].label) for name in step.after for _, when in dates(entry.data, TIMELINE[name])]
-    latest = max(earlier, default=None)
-    if latest and found < latest[0]:
-        names = {"label": step.label, "day": day(found), "earlier_label": latest[1], "earlier_day": day(latest[0])}
-        yield problem("dates-backwards", entry.source.place(loc), **names)
+    held = {name: list(dates(entry.data, step)) for name, step in TIMELINE.items()}
+    for name, step in TIMELINE.items():
+        earlier = max(((when, TIMELINE[before].label) for before in step.after for _, when in held[before]), default=None)
+        for loc, found in held[name]:
+            if earlier and found < earlier[0]:
+                names = {"label": step.label, "day": day(found), "earlier_label": earlier[1], "earlier_day": day(earlier[0])}
+                yield problem("dates-backwards", entry.source.place(loc), **names)
 
 
 def no_future_evidence(entry: InitiativeEntry, world: World) -> Iterator[Problem]:

@@ -48,11 +48,11 @@ def undecided(entries: Iterable[InitiativeEntry], world: World) -> Iterator[tupl
 
     Of the closest ones named, those that reach the threshold; one's own with the same idea key are told by that rule.
     """
-    search, limit, least = _search_claimed(world), shown(world), threshold(world)
+    search, limit, least = _search_claimed(world), shown(world), float(threshold(world))
     for entry in entries:
         decided = {alike.like for alike in entry.data.novelty} | _same_key(entry, world)
-        for found in search.closest(own_record(entry, world), limit):
-            if Decimal(str(found.score)) >= least and found.record.code not in decided:
+        for found in search.closest(own_record(entry, world), limit, least):
+            if found.record.code not in decided:
                 yield entry, found
 
 

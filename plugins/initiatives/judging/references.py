@@ -79,10 +79,10 @@ def call_exists(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
 
 def partner_initiatives_exist(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
     """Initiatives named as partners exist and are others."""
-    choices = {code: other.data.title for code, other in world.by_code.items()}
     for i, code in enumerate(entry.data.partner_initiatives):
         path = ("partner_initiatives", i)
-        yield from _listed(code, choices, entry.source, path, "unknown-initiative")
+        if code not in world.by_code:
+            yield from _listed(code, _own_titles(world), entry.source, path, "unknown-initiative")
         if code == entry.data.code:
             yield problem("refers-to-itself", entry.source.place(path))
 
@@ -94,8 +94,7 @@ def look_alikes_exist(entry: InitiativeEntry, world: World) -> Iterator[Problem]
         if alike.like == entry.data.code:
             yield problem("refers-to-itself", entry.source.place(path))
         elif alike.like not in world.by_code and alike.like not in world.known_codes:
-            choices = {code: other.data.title for code, other in world.by_code.items()}
-            choices |= {known.code: known.title for known in world.known}
+            choices = _own_titles(world) | {known.code: known.title for known in world.known}
             yield from _listed(alike.like, choices, entry.source, path, "unknown-like")
 
 
@@ -105,10 +104,9 @@ def call_references(entry: Entry[Call], world: World) -> Iterator[Problem]:
     if entry.data.rubric:
         yield from _listed(entry.data.rubric, rubrics, entry.source, ("rubric",), "unknown-rubric")
     yield from _documents(entry.data.documents, entry.source, "documents", world)
-    choices = {code: other.data.title for code, other in world.by_code.items()}
     for i, result in enumerate(entry.data.results):
-        if result.initiative:
-            yield from _listed(result.initiative, choices, entry.source, ("results", i, "initiative"), "unknown-initiative")
+        if result.initiative and result.initiative not in world.by_code:
+            yield from _listed(result.initiative, _own_titles(world), entry.source, ("results", i, "initiative"), "unknown-initiative")
 
 
 def document_references(entry: Entry[Document], world: World) -> Iterator[Problem]:
@@ -123,6 +121,11 @@ def _documents(slugs: Iterable[str], source: Source, key: str, world: World) -> 
     choices = {document.slug: document.data.abstract for document in world.documents}
     for i, slug in enumerate(slugs):
         yield from _listed(slug, choices, source, (key, i), "unknown-document")
+
+
+def _own_titles(world: World) -> dict[str, str]:
+    """Every code with its title: a choice among thousands, made for a wrong one alone."""
+    return {code: entry.data.title for code, entry in world.by_code.items()}
 
 
 def _titles(calls: Iterable[Entry[Call]]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from initiatives.reading.vietnamese import fold
@@ -34,8 +35,7 @@ class BodySection:
     @property
     def name(self) -> str:
         """The title as it is compared: case, tone marks, spacing, numbering and a final colon do not matter."""
-        words = " ".join(fold(self.title).split()).rstrip(" :.")
-        return _NUMBERING.sub("", words, count=1) if _NUMBERING.match(words) else words
+        return _compared(self.title)
 
     @property
     def is_empty(self) -> bool:
@@ -50,6 +50,13 @@ class BodyLink:
     target: str
     line: int
     column: int
+
+
+@lru_cache(maxsize=1024)
+def _compared(title: str) -> str:
+    """A title as it is compared; the same few titles stand in every file."""
+    words = " ".join(fold(title).split()).rstrip(" :.")
+    return _NUMBERING.sub("", words, count=1) if _NUMBERING.match(words) else words
 
 
 def sections(body: str, first_line: int) -> tuple[BodySection, ...]:

@@ -14,7 +14,7 @@ _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ufffd]"
 )
-_WITHOUT_WIDTH = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphens and zero-width spaces: nobody sees them, they come with text copied from a PDF or a chat, and mean nothing."""
 
 
@@ -28,7 +28,7 @@ def decode(data: bytes, file: str) -> str | Problem:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return problem("not-utf8", _undecodable(error, file), found="chữ này ghi bằng bảng mã khác")
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_WITHOUT_WIDTH))
+    text = unicodedata.normalize("NFC", _WITHOUT_WIDTH.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
     return _unwanted(text, file) or text
 
 

@@ -5,7 +5,7 @@ from initiatives.judging.novelty.boilerplate import MANY, recurring_sentences, t
 
 def told(text: str, recurring: frozenset[str] = frozenset()) -> list[str]:
     """The stretches that tell something, as plain text."""
-    return [" ".join(word.text for word in stretch) for stretch in telling(text, recurring)]
+    return [" ".join(stretch) for stretch in telling(text, recurring)]
 
 
 def test_a_clause_that_opens_with_a_set_phrase_is_dropped_and_the_next_stays() -> None:

@@ -2,12 +2,12 @@
 
 from initiatives.judging.novelty.features import features
 from initiatives.judging.novelty.shared import Span, marked, shared_spans
-from initiatives.judging.novelty.words import words
+from initiatives.judging.novelty.words import folded, texts
 
 
 def shown(text: str, other: str, untold: frozenset[str] = frozenset()) -> str:
     """The text with what the other shares in brackets."""
-    spans = shared_spans(text, features([words(other)]), lambda name: name not in untold)
+    spans = shared_spans(text, features([texts(folded(other))]), lambda name: name not in untold)
     return marked(text, spans, lambda part: f"[{part}]")
 
 

@@ -7,12 +7,11 @@ import pytest
 
 from initiatives.judging.novelty.phrases import phrase
 from initiatives.judging.novelty.thesaurus import entries, thesaurus
-from initiatives.judging.novelty.words import words
 
 
 def meanings(text: str) -> set[str]:
     """The names of the meanings in a text."""
-    return {meaning.name for meaning in thesaurus().meanings(words(text))}
+    return {meaning.name for meaning in thesaurus().meanings(phrase(text))}
 
 
 def test_it_is_large_enough_to_be_useful() -> None:
@@ -68,5 +67,5 @@ def test_what_only_looks_alike_does_not_meet(text: str, name: str) -> None:
 
 
 def test_a_meaning_knows_where_it_stands() -> None:
-    (found,) = thesaurus().meanings(words("Cho người già yếu nhé"))
+    (found,) = thesaurus().meanings(phrase("Cho người già yếu nhé"))
     assert (found.name, found.first, found.after) == ("nguoi-cao-tuoi", 1, 4)

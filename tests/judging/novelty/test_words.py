@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from initiatives.judging.novelty.words import clauses, sentences, words
+from initiatives.judging.novelty.words import clauses, folded, sentences, texts, words
 from initiatives.reading.vietnamese import fold
 
 VIETNAMESE = st.text(st.sampled_from("aăâeêioôơuưyđAĐƯáàảãạấầẩẫậđ ,.;:-«»()\n123İﬁ한\u0301"), max_size=40)
@@ -35,8 +35,9 @@ def test_a_span_holds_the_word_whatever_the_letters(text: str) -> None:
 def test_clauses_are_parts_of_their_text(text: str) -> None:
     for start, sentence in sentences(text):
         assert len(sentence) + start <= len(text)
-        for clause in clauses(sentence, start):
-            assert all(start <= word.start < word.end <= start + len(sentence) for word in clause)
+        for begin, clause in clauses(sentence, start):
+            assert text[begin : begin + len(clause)].split() == clause.split()
+            assert start <= begin <= begin + len(clause) <= start + len(sentence)
 
 
 def test_sentences_end_at_points_but_not_inside_numbers() -> None:
@@ -55,5 +56,10 @@ def test_addresses_are_no_words() -> None:
 
 
 def test_clauses_end_at_commas_colons_brackets_and_quotes() -> None:
-    found = [" ".join(word.text for word in clause) for clause in clauses("Một cửa, hai (ba): «bốn» – năm")]
-    assert [text for text in found if text] == ["mot cua", "hai", "ba", "bon", "nam"]
+    found = [clause.strip() for _, clause in clauses("Một cửa, hai (ba): «bốn» – năm")]
+    assert [text for text in found if text] == ["Một cửa", "hai", "ba", "bốn", "năm"]
+
+
+@given(VIETNAMESE)
+def test_texts_are_the_words_without_their_places(text: str) -> None:
+    assert texts(folded(text)) == [word.text for word in words(text)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from initiatives.judging.novelty.phrases import PhraseBook, lines, phrase
-from initiatives.judging.novelty.words import Words, clauses, sentences, words
+from initiatives.judging.novelty.words import Texts, clauses, folded, sentences, texts
 
 MANY = 4
 """Ideas in which the same sentence must stand to count as boilerplate; two places telling of one idea share more."""
@@ -26,17 +26,18 @@ def _set_phrases() -> PhraseBook:
     return PhraseBook(phrase(line) for line in lines("boilerplate.txt") if not line.endswith("…"))
 
 
-def telling(text: str, recurring: Recurring = frozenset()) -> Iterator[Words]:
-    """The stretches of words of a text that tell something of its idea."""
-    for start, sentence in sentences(text):
+def telling(text: str, recurring: Recurring = frozenset()) -> Iterator[Texts]:
+    """The stretches of folded words of a text that tell something of its idea."""
+    for _, sentence in sentences(folded(text)):
         if recurring and _plain(sentence) in recurring:
             continue
-        for clause in clauses(sentence, start):
-            if clause and not _openings().at(tuple(word.text for word in clause), 0):
-                yield from _without_set_phrases(clause)
+        for _, clause in clauses(sentence):
+            found = texts(clause)
+            if found and not _openings().at(found, 0):
+                yield from _without_set_phrases(found)
 
 
-def _without_set_phrases(clause: Words) -> Iterator[Words]:
+def _without_set_phrases(clause: Texts) -> Iterator[Texts]:
     start = 0
     for position, known in _set_phrases().find(clause):
         if position > start:
@@ -46,14 +47,14 @@ def _without_set_phrases(clause: Words) -> Iterator[Words]:
         yield clause[start:]
 
 
-def recurring_sentences(texts: Iterable[tuple[str, str]]) -> Recurring:
+def recurring_sentences(told: Iterable[tuple[str, str]]) -> Recurring:
     """The sentences that stand in the texts of many ideas; each text comes with the key of its idea."""
     seen: dict[str, set[str]] = defaultdict(set)
-    for idea, text in texts:
-        for _, sentence in sentences(text):
+    for idea, text in told:
+        for _, sentence in sentences(folded(text)):
             seen[_plain(sentence)].add(idea)
     return frozenset(sentence for sentence, ideas in seen.items() if len(ideas) >= MANY)
 
 
 def _plain(sentence: str) -> str:
-    return " ".join(word.text for word in words(sentence))
+    return " ".join(texts(sentence))

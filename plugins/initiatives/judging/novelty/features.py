@@ -7,10 +7,11 @@ Words inside an expression of the thesaurus count half, since its meaning is cou
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from initiatives.judging.novelty.phrases import lines
 from initiatives.judging.novelty.thesaurus import Meaning, thesaurus
-from initiatives.judging.novelty.words import Words
+from initiatives.judging.novelty.words import Texts
 
 Features = defaultdict[str, float]
 """Feature → how often it occurs, weighted by its kind. A meaning's name starts with ``=``, a pair holds a space."""
@@ -29,8 +30,8 @@ def empty_words() -> frozenset[str]:
     return frozenset(word for line in lines("empty_words.txt") for word in line.split())
 
 
-def features(stretches: Iterable[Words]) -> Features:
-    """The features of stretches of words; pairs do not reach from one stretch into the next."""
+def features(stretches: Iterable[Texts]) -> Features:
+    """The features of stretches of folded words; pairs do not reach from one stretch into the next."""
     found: Features = defaultdict(float)
     for stretch in stretches:
         meanings = list(thesaurus().meanings(stretch))
@@ -44,13 +45,12 @@ def _inside(meanings: Iterable[Meaning]) -> set[int]:
     return {position for meaning in meanings for position in range(meaning.first, meaning.after)}
 
 
-def _add_words(stretch: Words, inside: set[int], found: Features) -> None:
+def _add_words(stretch: Texts, inside: set[int], found: Features) -> None:
     empty = empty_words()
     for position, word in enumerate(stretch):
-        if word.text not in empty:
-            found[word.text] += WORD * (KNOWN_MEANING if position in inside else 1)
-    for position in range(len(stretch) - 1):
-        first, second = stretch[position].text, stretch[position + 1].text
+        if word not in empty:
+            found[word] += WORD * (KNOWN_MEANING if position in inside else 1)
+    for position, (first, second) in enumerate(pairwise(stretch)):
         blanks = (first in empty) + (second in empty)
         if blanks < 2:  # noqa: PLR2004 - of the two words of a pair
             share = KNOWN_MEANING if position in inside and position + 1 in inside else 1

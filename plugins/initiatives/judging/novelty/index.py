@@ -4,7 +4,10 @@ Weights are whole numbers, so that a sum is the same in whatever order a machine
 Importing this module loads numpy and bm25s; only ``search`` does so, and only once there is something to compare.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import bm25s
@@ -32,21 +35,39 @@ FEW = 8
 """Records below which nothing can be called everybody's."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A record's features by id (-1 for one that stands in no record), and their weights in its core and its whole."""
+
+    ids: Numbers
+    core: Numbers
+    whole: Numbers
+
+
 class Index:
-    """Records ready to be compared."""
+    """Records ready to be compared. The rows of all records lie in one array each, row by row."""
 
     def __init__(self, records: Sequence[Record]) -> None:
         self.records = tuple(sorted(records, key=lambda record: record.code))
         texts = ((record.idea or record.code, text) for record in self.records for text in (record.summary, record.body))
         self._recurring = recurring_sentences(texts)
-        profiles = [self.profile(record) for record in self.records]
         self._ids: dict[str, int] = {}
-        rows = [[self._ids.setdefault(name, len(self._ids)) for name in found.whole] for found in profiles]
-        self._standing = np.bincount([at for row in rows for at in row], minlength=len(self._ids))
+        ids, core, whole = self._counted()
+        self._starts = np.cumsum([0, *map(len, ids)])
+        flat = _joined(ids, np.int64)
+        self._standing = np.bincount(flat, minlength=len(self._ids))
+        self._rows = self._weighed(flat, _joined(core, np.float64), _joined(whole, np.float64))
+        self._sizes = [int(self._row(at).core.sum()) for at in range(len(self.records))]
         self._search = bm25s.BM25()
         if self._ids:
-            self._search.index((rows, self._ids), show_progress=False)
-        self._rows = [self._weighed(found) for found in profiles]
+            self._search.index((ids, self._ids), show_progress=False)
+        self._ages = sorted(record.age for record in self.records)
+        self._ranks = np.array([bisect_left(self._ages, record.age) for record in self.records])
+        self._places = {record.code: at for at, record in enumerate(self.records)}
+        self._kin: dict[str, list[int]] = defaultdict(list)
+        for at, record in enumerate(self.records):
+            self._kin[record.idea].append(at)
+        self._asked_core, self._asked_whole = (np.zeros(len(self._ids) + 1, dtype=np.int64) for _ in range(2))
 
     def profile(self, record: Record) -> Profile:
         """The features of a record, without what recurs in these records."""
@@ -59,46 +80,90 @@ class Index:
 
     def closest(self, record: Record, shown: int) -> list[tuple[Record, float]]:
         """The records most like this one among the earlier ones, with their scores; equal scores by code."""
-        found = self.profile(record)
-        core, whole, size = self._query(found)
-        scored = [(self._score(record, at, core, whole, size), at) for at in self._candidates(record, found)]
+        row = self._row_of(record)
+        candidates = self._candidates(record, row)
+        scored = zip(self._scores(record, row, candidates), candidates, strict=True)
         best = sorted(((score, at) for score, at in scored if score > 0), key=lambda pair: (-pair[0], pair[1]))
         return [(self.records[at], score) for score, at in best[:shown]]
 
-    def _weighed(self, found: Profile) -> tuple[Numbers, Numbers, Numbers]:
-        """The ids of a profile's features (-1 for one that stands nowhere), their weights in the core and in the whole."""
-        at: Numbers = np.array([self._ids.get(name, -1) for name in found.whole], dtype=np.int64)
-        standing = np.where(at >= 0, self._standing[at], 0) if self._ids else np.zeros(len(at))
+    def _counted(self) -> tuple[list[list[int]], list[list[float]], list[list[float]]]:
+        """For each record the ids of its features, given out as they come, and how often they stand in core and whole."""
+        ids, core, whole = [], [], []
+        for record in self.records:
+            found = self.profile(record)
+            ids.append([self._ids.setdefault(name, len(self._ids)) for name in found.whole])
+            core.append([found.core.get(name, 0.0) for name in found.whole])
+            whole.append(list(found.whole.values()))
+        return ids, core, whole
+
+    def _weighed(self, ids: Any, core: Any, whole: Any) -> _Row:
+        """The weights of features that stand so often in a core and a whole; a feature of no record is the rarest."""
+        standing = np.append(self._standing, 0)[ids]
         rarity = np.sqrt(np.log1p((len(self.records) - standing + 0.5) / (standing + 0.5)))
-        core = np.array([found.core.get(name, 0.0) for name in found.whole], dtype=np.float64)
-        whole = np.array(list(found.whole.values()), dtype=np.float64)
-        return at, _weights(core, rarity), _weights(whole, rarity)
+        return _Row(ids, _weights(core, rarity), _weights(whole, rarity))
 
-    def _query(self, found: Profile) -> tuple[Numbers, Numbers, int]:
-        """The weights of a query by feature id, in its core and its whole, and the size of its core."""
-        at, in_core, in_whole = self._weighed(found)
-        core, whole = np.zeros(len(self._ids), dtype=np.int64), np.zeros(len(self._ids), dtype=np.int64)
-        core[at[at >= 0]], whole[at[at >= 0]] = in_core[at >= 0], in_whole[at >= 0]
-        return core, whole, int(in_core.sum())
+    def _row(self, at: int) -> _Row:
+        span = slice(self._starts[at], self._starts[at + 1])
+        return _Row(self._rows.ids[span], self._rows.core[span], self._rows.whole[span])
 
-    def _candidates(self, record: Record, found: Profile) -> list[int]:
+    def _row_of(self, record: Record) -> _Row:
+        """The row of a record; one that is not among these is read first."""
+        at = self._places.get(record.code)
+        if at is not None and self.records[at] == record:
+            return self._row(at)
+        found = self.profile(record)
+        ids = np.array([self._ids.get(name, -1) for name in found.whole], dtype=np.int64)
+        core = np.array([found.core.get(name, 0.0) for name in found.whole])
+        return self._weighed(ids, core, np.array(list(found.whole.values())))
+
+    def _candidates(self, record: Record, row: _Row) -> list[int]:
         """The earlier records that BM25 ranks highest, and all that have the same idea key."""
-        asked = sorted(self._ids[name] for name in found.core if name in self._ids)
-        earlier = np.array([other.precedes(record) for other in self.records], dtype=bool)
-        scores = np.where(earlier, self._search.get_scores_from_ids(asked), 0) if asked else np.zeros(len(earlier))
-        ranked = np.argsort(-np.round(scores, 3), kind="stable")[:CANDIDATES]
-        kin = [at for at, other in enumerate(self.records) if earlier[at] and other.shares_idea(record)]
-        return sorted({int(at) for at in ranked if scores[at] > 0} | set(kin))
+        earlier = self._ranks < bisect_left(self._ages, record.age)
+        if record.code in self._places:
+            earlier[self._places[record.code]] = False
+        asked = np.sort(row.ids[(row.core > 0) & (row.ids >= 0)])
+        scores = np.where(earlier, np.round(self._search.get_scores_from_ids(asked), 3), 0) if len(asked) else np.zeros(len(earlier))
+        kin = [at for at in self._kin.get(record.idea, ()) if record.idea and earlier[at]]
+        return sorted({*_highest(scores), *kin})
 
-    def _score(self, record: Record, at: int, core: Numbers, whole: Numbers, size: int) -> float:
+    def _scores(self, record: Record, row: _Row, candidates: Sequence[int]) -> list[float]:
         """How alike, from 0 to 1: the root of what both share in a core, over the mean size of the two cores."""
-        ids, own_core, own_whole = self._rows[at]
-        shared = np.where(core[ids] > 0, np.minimum(core[ids], own_whole), np.minimum(whole[ids], own_core)).sum()
-        both = size + int(own_core.sum())
-        alike = min(1.0, 2 * int(shared) / both) ** 0.5 if both else 0.0
-        if self.records[at].shares_idea(record):
-            alike = SAME_IDEA + (1 - SAME_IDEA) * alike
-        return round(alike, DECIMALS)
+        size = int(row.core.sum())
+        alike = [_alike(shared, size + self._sizes[at]) for shared, at in zip(self._shared(row, candidates), candidates, strict=True)]
+        kin = [self.records[at].shares_idea(record) for at in candidates]
+        return [round(SAME_IDEA + (1 - SAME_IDEA) * score if same else score, DECIMALS) for score, same in zip(alike, kin, strict=True)]
+
+    def _shared(self, row: _Row, candidates: Sequence[int]) -> list[int]:
+        """What a row has in common with the rows of some records: a feature of a core counts on the other side wherever it stands."""
+        own = row.ids >= 0
+        core, whole = self._asked_core, self._asked_whole
+        core[row.ids[own]], whole[row.ids[own]] = row.core[own], row.whole[own]
+        found = [int(_common(core[there.ids], whole[there.ids], there)) for there in map(self._row, candidates)]
+        core[row.ids[own]] = whole[row.ids[own]] = 0
+        return found
+
+
+def _common(core: Numbers, whole: Numbers, there: _Row) -> Any:
+    return np.where(core > 0, np.minimum(core, there.whole), np.minimum(whole, there.core)).sum()
+
+
+def _alike(shared: int, both: int) -> float:
+    return float(min(1.0, 2 * shared / both) ** 0.5) if both else 0.0
+
+
+def _highest(scores: Any) -> list[int]:
+    """The places of the highest scores above zero, ``CANDIDATES`` at most; of equal ones the first."""
+    places = np.flatnonzero(scores > 0)
+    if len(places) > CANDIDATES:
+        least = np.partition(scores[places], -CANDIDATES)[-CANDIDATES]
+        above, equal = places[scores[places] > least], places[scores[places] == least]
+        places = np.append(above, equal[: CANDIDATES - len(above)])
+    return [int(at) for at in places]
+
+
+def _joined(rows: Sequence[Sequence[float]], kind: Any) -> Any:
+    """The numbers of all rows one after another."""
+    return np.fromiter((number for row in rows for number in row), dtype=kind)
 
 
 def _weights(often: Any, rarity: Any) -> Numbers:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
-from initiatives.judging.novelty.words import Words, words
+from initiatives.judging.novelty.words import Texts, folded, texts
 
 Phrase = tuple[str, ...]
 
@@ -17,27 +17,33 @@ def lines(name: str) -> Iterator[str]:
 
 def phrase(text: str) -> Phrase:
     """The folded words of a phrase."""
-    return tuple(word.text for word in words(text))
+    return tuple(texts(folded(text)))
 
 
 class PhraseBook:
-    """Phrases by their first word, so that a text is walked once."""
+    """Phrases with the lengths they have by their first word, so that a text is walked once."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._starting: dict[str, list[Phrase]] = defaultdict(list)
-        for known in sorted(set(phrases), key=lambda known: (-len(known), known)):
-            self._starting[known[0]].append(known)
+        self._phrases = frozenset(phrases)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for known in self._phrases:
+            lengths[known[0]].add(len(known))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-    def at(self, texts: Phrase, position: int) -> Phrase | None:
-        """The longest phrase that stands at a position of a list of folded words."""
-        candidates = self._starting.get(texts[position], ())
-        return next((known for known in candidates if texts[position : position + len(known)] == known), None)
+    def at(self, found: Texts, position: int) -> Phrase | None:
+        """The longest phrase that stands at a position of some folded words."""
+        for length in self._lengths.get(found[position], ()):
+            known = tuple(found[position : position + length])
+            if known in self._phrases:
+                return known
+        return None
 
-    def find(self, found: Words) -> Iterator[tuple[int, Phrase]]:
+    def find(self, found: Texts) -> Iterator[tuple[int, Phrase]]:
         """Every phrase with its position, from left to right, none overlapping."""
-        texts, position = tuple(word.text for word in found), 0
-        while position < len(texts):
-            known = self.at(texts, position)
-            if known:
-                yield position, known
-            position += len(known) if known else 1
+        after = 0
+        for position, text in enumerate(found):
+            if position >= after and text in self._lengths:
+                known = self.at(found, position)
+                if known:
+                    yield position, known
+                    after = position + len(known)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from initiatives.judging.novelty.boilerplate import Recurring, telling
 from initiatives.judging.novelty.features import Features, features
 from initiatives.judging.novelty.record import Record
-from initiatives.judging.novelty.words import words
+from initiatives.judging.novelty.words import folded, texts
 
 TITLE, SUMMARY, KEYS, BODY = 1.5, 1.0, 0.5, 0.25
 """What a feature weighs by where it stands."""
@@ -25,7 +25,7 @@ class Profile:
 def profile(record: Record, recurring: Recurring = frozenset()) -> Profile:
     """The weighted features of a record without boilerplate; a title keeps every word."""
     core: Features = defaultdict(float)
-    _add(core, features([words(record.title)]), TITLE)
+    _add(core, features([texts(folded(record.title))]), TITLE)
     _add(core, features(telling(record.summary, recurring)), SUMMARY)
     _add(core, features(telling(record.keys)), KEYS)
     whole, stretches = core.copy(), list(telling(record.body, recurring))

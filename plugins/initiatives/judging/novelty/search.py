@@ -36,15 +36,15 @@ class Search:
         self._records: Sequence[Record] = tuple(records)
         self._index: Index | None = None
 
-    def closest(self, record: Record, shown: int) -> Iterator[Resemblance]:
-        """The closest records that were there before this one, the most alike first."""
+    def closest(self, record: Record, shown: int, least: float = 0.0) -> Iterator[Resemblance]:
+        """The closest records that were there before this one and score no less than ``least``, the most alike first."""
         if not any(other.precedes(record) for other in self._records):
             return
         index = self._built()
-        own = index.profile(record).core
         for other, score in index.closest(record, shown):
-            there = _wording(other, own, index)
-            yield Resemblance(record=other, score=score, there=there, here=_wording(record, index.profile(other).core, index))
+            if score >= least:
+                there, here = _wording(other, record, index), _wording(record, other, index)
+                yield Resemblance(record=other, score=score, there=there, here=here)
 
     def _built(self) -> "Index":
         from initiatives.judging.novelty.index import Index  # noqa: PLC0415 - loads numpy and bm25s
@@ -53,10 +53,11 @@ class Search:
         return self._index
 
 
-def _wording(record: Record, other: dict[str, float], index: "Index") -> Wording:
+def _wording(record: Record, other: Record, index: "Index") -> Wording:
     """What of a record's wording stands in the other's core; a long body would share something with everybody."""
+    core = index.profile(other).core
 
     def told(name: str) -> bool:
         return not index.is_common(name)
 
-    return Wording(title=shared_spans(record.title, other, told), summary=shared_spans(record.summary, other, told))
+    return Wording(title=shared_spans(record.title, core, told), summary=shared_spans(record.summary, core, told))

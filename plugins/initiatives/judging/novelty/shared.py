@@ -1,11 +1,12 @@
 """The wording that two texts share: where it stands, so that a reader sees at a glance why they were put together."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from initiatives.judging.novelty.features import empty_words
 from initiatives.judging.novelty.thesaurus import thesaurus
-from initiatives.judging.novelty.words import Words, clauses, sentences
+from initiatives.judging.novelty.words import Texts, Words, clauses, sentences, words
 
 Told = Callable[[str], bool]
 """Whether a feature tells something, and is not in everybody's text."""
@@ -22,19 +23,19 @@ def shared_spans(text: str, other: Container[str], told: Told) -> tuple[Span, ..
     """The stretches of a text whose meanings or pairs of words stand among the features of the other text."""
     found: list[Span] = []
     for start, sentence in sentences(text):
-        for clause in clauses(sentence, start):
-            found += _joined(clause, sorted(set(_positions(clause, other, told))))
+        for begin, clause in clauses(sentence, start):
+            spelt = words(clause, begin)
+            found += _joined(spelt, sorted(set(_positions([word.text for word in spelt], other, told))))
     return tuple(found)
 
 
-def _positions(clause: Words, other: Container[str], told: Told) -> Iterator[int]:
+def _positions(clause: Texts, other: Container[str], told: Told) -> Iterator[int]:
     """The positions of the words that the other text has too, as a pair or in meaning."""
     for meaning in thesaurus().meanings(clause):
         if f"={meaning.name}" in other and told(f"={meaning.name}"):
             yield from range(meaning.first, meaning.after)
     empty = empty_words()
-    for position in range(len(clause) - 1):
-        pair = clause[position].text, clause[position + 1].text
+    for position, pair in enumerate(pairwise(clause)):
         name = " ".join(pair)
         if name in other and told(name) and not any(word in empty for word in pair):
             yield from (position, position + 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from initiatives.judging.novelty.phrases import Phrase, PhraseBook, lines, phrase
-from initiatives.judging.novelty.words import Words
+from initiatives.judging.novelty.words import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Thesaurus:
     book: PhraseBook
     names: Mapping[Phrase, tuple[str, ...]]
 
-    def meanings(self, found: Words) -> Iterator[Meaning]:
-        """Every meaning in a list of words; the longest expression wins, and may have several meanings."""
+    def meanings(self, found: Texts) -> Iterator[Meaning]:
+        """Every meaning in some folded words; the longest expression wins, and may have several meanings."""
         for position, known in self.book.find(found):
             yield from (Meaning(name, position, position + len(known)) for name in self.names[known])
 

@@ -1,7 +1,7 @@
 """Texts as folded words that remember where they stand; sentences and clauses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from initiatives.reading.vietnamese import fold
@@ -23,6 +23,8 @@ class Word(NamedTuple):
 
 
 Words = list[Word]
+Texts = Sequence[str]
+"""Folded words alone, for whom it does not matter where they stood."""
 
 
 class _Folded(dict[int, str]):
@@ -39,7 +41,17 @@ _FOLDED = _Folded()
 
 def words(text: str, start: int = 0) -> Words:
     """The words of a text in NFC; ``start`` is where the text stands in a longer one."""
-    return [Word(found[0], start + found.start(), start + found.end()) for found in _WORD.finditer(text.translate(_FOLDED))]
+    return [Word(found[0], start + found.start(), start + found.end()) for found in _WORD.finditer(folded(text))]
+
+
+def folded(text: str) -> str:
+    """A text in NFC, folded letter for letter, so that every word keeps its place."""
+    return text.translate(_FOLDED)
+
+
+def texts(plain: str) -> list[str]:
+    """The words of a text that is folded already."""
+    return _WORD.findall(plain)
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -48,6 +60,6 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     yield from ((found.start(), found[0]) for found in _SENTENCE.finditer(plain) if found[0].strip())
 
 
-def clauses(sentence: str, start: int = 0) -> Iterator[Words]:
-    """The words of a sentence by clause: between commas, colons, brackets and quotes."""
-    yield from (words(found[0], start + found.start()) for found in _CLAUSE.finditer(sentence))
+def clauses(sentence: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """The clauses of a sentence, each with where it starts: what stands between commas, colons, brackets and quotes."""
+    yield from ((start + found.start(), found[0]) for found in _CLAUSE.finditer(sentence))
