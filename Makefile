@@ -13,6 +13,9 @@ PUBLISHCONF ?= $(BASEDIR)/publishconf.py
 SERVER ?= 127.0.0.1
 PORT ?= 8000
 
+# Percent of its pages that a published site may lose from one release to the next; 100: any number.
+MAY_LOSE ?= 10
+
 # More options for each tool: initiatives build, initiatives check, pelican (devserver), pytest, uv pip compile.
 BUILDOPTS ?=
 CHECKOPTS ?=
@@ -35,7 +38,7 @@ NODE_READY := node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish serve devserver check test bench lint format golden docs templates lock clean distclean FORCE
+.PHONY: help html publish serve devserver check test torture bench lint format golden docs templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -49,7 +52,8 @@ html: $(SITE_READY) ## Dựng trang web từ INPUTDIR vào OUTPUTDIR, tự cài 
 	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(CONFFILE)" $(BUILDOPTS)
 
 publish: $(SITE_READY) ## Dựng bản chính thức cho địa chỉ SITEURL, kiểm tra rồi thay bản cũ / the production build
-	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" $(BUILDOPTS)
+	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" \
+		--may-lose "$(MAY_LOSE)" $(BUILDOPTS)
 
 serve: $(SITE_READY) ## Xem bản đã dựng tại http://SERVER:PORT / serve what was built
 	@test -d "$(OUTPUTDIR)" || { echo 'Chưa có trang web; hãy chạy: make html / nothing built yet' >&2; exit 1; }
@@ -66,6 +70,9 @@ test: $(TEST_READY) $(NODE_READY) ## Chạy mọi phép thử, tự cài cả tr
 	@scripts/ensure-browser "$(CHROMIUM)"
 	@scripts/ensure-office
 	@$(BIN)/python -m pytest $(PYTESTOPTS)
+
+torture: $(TEST_READY) ## Giết việc đăng trang hai trăm lần vào lúc bất kỳ / kill publishing two hundred times
+	@$(BIN)/python -m pytest --kills=200 tests/publishing/test_kills.py $(PYTESTOPTS)
 
 bench: $(TEST_READY) ## Đo xem sáng kiến giống nhau được tìm ra tốt đến đâu / measure how well look-alikes are found
 	@$(BIN)/python -m tests.benchmarks.novelty

@@ -12,8 +12,9 @@ Golden = Callable[[Path, str | bytes], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--rewrite-golden`` (``make golden``) stores what the tests produce instead of comparing it."""
+    """``--rewrite-golden`` (``make golden``) stores what the tests produce; ``--kills`` (``make torture``) makes publishing harder."""
     parser.addoption("--rewrite-golden", action="store_true", help="store what the tests that use golden files produce")
+    parser.addoption("--kills", type=int, default=16, help="how often the tests of publishing kill it at a random moment")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -29,6 +30,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def golden(request: pytest.FixtureRequest) -> Golden:
     """``golden(path, actual)`` holds ``actual`` against the stored file, byte for byte; text is stored as UTF-8."""
     return _store if request.config.getoption("--rewrite-golden") else _compare
+
+
+@pytest.fixture(scope="session")
+def kills(request: pytest.FixtureRequest) -> int:
+    """How often to kill a publishing; the moments are random, the same in every run."""
+    return int(request.config.getoption("--kills"))
 
 
 @pytest.fixture(scope="session")

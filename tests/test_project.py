@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-VARIABLES = set(re.findall(r"^([A-Z]+) \?=", MAKEFILE, re.MULTILINE))
+VARIABLES = set(re.findall(r"^([A-Z_]+) \?=", MAKEFILE, re.MULTILINE))
 SCRIPTS = sorted((ROOT / "scripts").iterdir())
 PIN = re.compile(r"([a-z0-9.-]+)==([0-9a-z.]+)( ; [a-z_]+ [!=<>]=? '[\w.]+')?( +--hash=sha256:[0-9a-f]{64})+")
 NOBODY = 65534

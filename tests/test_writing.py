@@ -66,7 +66,7 @@ def test_no_file_is_written_where_one_cannot_be(tmp_path: Path) -> None:
     paths = files(tmp_path, "a.md", "day/b.md")
     long = tmp_path / "day" / ("x" * 250)
     long.write_bytes(OLD)  # its name leaves no room for the name of a file beside it
-    assert told(replacements(*paths, long)) == [(f"content/{long.name}", "unwritable-file: không ghi được tệp: ổ đĩa báo lỗi")]
+    assert told(replacements(*paths, long)) == [(f"content/{long.name}", "unwritable-file: không ghi được tệp: tên dài quá")]
     assert contents(tmp_path) == {"a.md": OLD, "day/b.md": OLD, f"day/{long.name}": OLD}
 
 

@@ -20,6 +20,7 @@ from initiatives.registry import Registry, load
 from initiatives.surroundings import label_of, today
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.site import build
+from initiatives.writing import why
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +51,10 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         if self.registry is None:
             return
         target = Target(environment=self.env, siteurl=self.settings["SITEURL"].rstrip("/"), theme_version=_version(Path(self.theme)))
-        _write(build(project(self.registry), target), Path(self.output_path), Path(self.path))
+        try:
+            _write(build(project(self.registry), target), Path(self.output_path), Path(self.path))
+        except OSError as error:
+            raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or self.output_path})") from None
 
 
 def _site_problems(settings: dict[str, Any]) -> str:

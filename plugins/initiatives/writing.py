@@ -22,6 +22,12 @@ _WHY = {
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.ENOSPC: "ổ đĩa hết chỗ",
     errno.ENOENT: "tệp không còn ở đó",
+    errno.EBUSY: "thư mục đang là điểm gắn ổ đĩa, hoặc có chương trình đang giữ nó",
+    errno.EDQUOT: "đã hết dung lượng được cấp",
+    errno.EEXIST: "ở đó đã có một tệp cùng tên",
+    errno.EFBIG: "tệp lớn hơn mức hệ thống cho phép",
+    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+    errno.ENAMETOOLONG: "tên dài quá",
 }
 
 
@@ -91,4 +97,9 @@ def put_in_place(staged: list[tuple[Replacement, Path]]) -> list[Problem]:
 
 
 def _unwritable(one: Replacement, error: OSError) -> Problem:
-    return problem("unwritable-file", Place(file=one.file), reason=_WHY.get(error.errno or 0, "ổ đĩa báo lỗi"))
+    return problem("unwritable-file", Place(file=one.file), reason=why(error))
+
+
+def why(error: OSError) -> str:
+    """Why the system refused to write, in words."""
+    return _WHY.get(error.errno or 0, "ổ đĩa báo lỗi")

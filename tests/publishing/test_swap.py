@@ -1,10 +1,12 @@
 """A finished site takes the old one's place whole, or not at all."""
 
+import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
-from initiatives.publishing.swap import staging, swap
+from initiatives.publishing.swap import _replace_in_two_steps, staging, swap
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -44,6 +46,60 @@ def test_unfinished_site_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="half"):
         break_off(output)
     assert tree(tmp_path) == {"output/index.html": "cũ"}
+
+
+def test_a_folder_that_never_was_a_site_is_kept_under_another_name(tmp_path: Path) -> None:
+    output = tmp_path / "hồ sơ"
+    for text in ("một", "hai"):
+        shutil.rmtree(output, ignore_errors=True)
+        output.mkdir()
+        (output / "công văn.docx").write_text(text)
+        with staging(output) as finished:
+            (finished / "index.html").write_text("mới")
+            swap(finished, output)
+    assert tree(tmp_path) == {"hồ sơ/index.html": "mới", "hồ sơ.giu-lai-1/công văn.docx": "một", "hồ sơ.giu-lai-2/công văn.docx": "hai"}
+
+
+def test_where_folders_cannot_be_exchanged_it_takes_two_steps(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "gone.html").write_text("cũ")
+    with staging(output) as finished:
+        (finished / "index.html").write_text("mới")
+        _replace_in_two_steps(finished, output)
+    assert tree(tmp_path) == {"output/index.html": "mới"}
+
+
+def test_a_build_killed_between_the_two_steps_is_mended_by_the_next(tmp_path: Path) -> None:
+    previous = tmp_path / ".output.output.previous"
+    previous.mkdir()
+    (previous / "index.html").write_text("cũ")
+    with staging(tmp_path / "output"):
+        assert (tmp_path / "output" / "index.html").read_text() == "cũ"
+    assert tree(tmp_path) == {"output/index.html": "cũ"}
+
+
+def test_at_no_moment_is_the_site_missing_or_an_older_one_back(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    published = threading.Event()
+
+    def publish_often() -> None:
+        for number in range(300):
+            with staging(output) as finished:
+                (finished / "index.html").write_text(str(number))
+                swap(finished, output)
+        published.set()
+
+    publisher = threading.Thread(target=publish_often)
+    publisher.start()
+    while not output.exists():
+        pass
+    seen = [0]
+    while not published.is_set():
+        seen.append(int((output / "index.html").read_text()))
+    publisher.join()
+    assert seen == sorted(seen)
+    assert len(set(seen)) > 10
 
 
 def test_old_site_returns_when_the_new_one_cannot_be_moved(tmp_path: Path) -> None:

@@ -1,11 +1,25 @@
 """The last look at a finished site finds what is missing, cut off, unreadable or leads nowhere."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from initiatives.publishing.verify import PROMISED, verify
 
+ARCHIVE = io.BytesIO()
+with zipfile.ZipFile(ARCHIVE, "w") as packed:
+    packed.writestr("[Content_Types].xml", "<Types/>")
+CONTENTS = {
+    "data/initiatives.json": b'{"initiatives": [{"url": "https://xa.example/sang-kien/a/"}]}',
+    "data/initiatives.csv": b"code,title\r\nSK-1,a\r\n",
+    "data/initiatives.xlsx": ARCHIVE.getvalue(),
+    "data/schema.json": b"{}",
+    "feeds/atom.xml": b"<feed xmlns='http://www.w3.org/2005/Atom'><id>a</id><title>a</title><updated>2026-10-22T00:00:00+07:00</updated></feed>",
+    "sitemap.xml": b"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://xa.example/</loc></url></urlset>",
+    "robots.txt": b"User-agent: *\n",
+}
 PAGE = "<!doctype html><html lang=vi><head><title>t</title></head><body><h1 id=dau>t</h1>{}</body></html>"
 
 
@@ -15,7 +29,7 @@ def site(tmp_path: Path) -> Path:
     for name in PROMISED:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text({".html": PAGE.format(""), ".json": "{}", ".xml": "<a/>"}.get(path.suffix, ""))
+        path.write_bytes(CONTENTS.get(name, PAGE.format("").encode()))
     (tmp_path / "sang-kien" / "a").mkdir(parents=True)
     (tmp_path / "sang-kien" / "a" / "index.html").write_text(PAGE.format("<a href='../../'>về</a>"))
     return tmp_path
@@ -64,8 +78,25 @@ def test_two_anchors_of_one_name_are_told(site: Path) -> None:
         ("index.html", "<!doctype html><html><body><p>nửa tr", "index.html: trang bị cụt"),
         ("data/initiatives.json", '{"schema_version": ', "data/initiatives.json: không phải JSON"),
         ("feeds/atom.xml", "<feed><entry></feed>", "feeds/atom.xml: không phải XML"),
+        ("theme/css/site.css", "", "theme/css/site.css: tệp rỗng"),
     ],
 )
 def test_half_written_file_is_named(site: Path, name: str, content: str, fault: str) -> None:
+    (site / name).parent.mkdir(parents=True, exist_ok=True)
     (site / name).write_text(content)
     assert verify(site) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("data/initiatives.json", '{"initiatives": [{"url": "https://xa.example/sang-kien/b/"}]}'),
+        (
+            "sitemap.xml",
+            CONTENTS["sitemap.xml"].decode().replace("</urlset>", "<url><loc>https://xa.example/sang-kien/b/</loc></url></urlset>"),
+        ),
+    ],
+)
+def test_page_that_data_speaks_of_is_there(site: Path, name: str, content: str) -> None:
+    (site / name).write_text(content)
+    assert verify(site) == ["dữ liệu mở hoặc sơ đồ trang kể tới trang không có: https://xa.example/sang-kien/b/"]

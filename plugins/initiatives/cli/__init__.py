@@ -32,7 +32,8 @@ def main() -> None:
     """Run a command; wrong use ends with 2 and a word of help, never with a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # Windows consoles and LANG=C would refuse Vietnamese
+            # Windows consoles and LANG=C would refuse Vietnamese; a file's name that LANG=C cannot read is said as it is
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     try:
         sys.exit(initiatives.main(prog_name="initiatives", standalone_mode=False) or 0)
     except click.exceptions.Abort:

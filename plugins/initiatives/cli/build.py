@@ -2,22 +2,31 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from initiatives.cli.content import FOLDER, working
 from initiatives.cli.speech import Command, Misuse
-from initiatives.publishing.swap import staging, swap
+from initiatives.publishing.guard import Measure, loss, measure
+from initiatives.publishing.swap import Busy, staging, swap
 from initiatives.publishing.verify import verify
 from initiatives.surroundings import label_of
+from initiatives.writing import why
+
+_KEPT = "Chưa đăng gì cả; trang web cũ còn nguyên."
+OUTPUT = click.option("--output", "-o", type=FOLDER, default=Path("output"), help="Thư mục đặt trang web (nếu không ghi: output).")
+PERCENT = click.IntRange(0, 100)
 
 
 @click.command(cls=Command, short_help="Dựng trang web, kiểm tra rồi mới thay bản cũ.")
 @click.argument("content", metavar="[NỘI DUNG]", type=FOLDER, default=Path("content"))
-@click.option("--output", "-o", type=FOLDER, default=Path("output"), help="Thư mục đặt trang web (nếu không ghi: output).")
+@OUTPUT
 @click.option("--settings", "-s", type=FOLDER, default=Path("pelicanconf.py"), help="Tệp thiết lập của Pelican.")
-def build(content: Path, output: Path, settings: Path) -> None:
+@click.option("--may-lose", metavar="PHẦN_TRĂM", type=PERCENT, help="Không thay bản cũ nếu bản mới mất hơn chừng này phần trăm số trang.")
+def build(content: Path, output: Path, settings: Path, may_lose: int | None) -> None:
     """Dựng trang web từ thư mục nội dung.
 
     Có một lỗi thì không đăng gì cả: bản cũ còn nguyên, lệnh kết thúc với 1.
@@ -26,12 +35,44 @@ def build(content: Path, output: Path, settings: Path) -> None:
         raise Misuse(f"không có thư mục nội dung '{content}'")
     if not settings.is_file():
         raise Misuse(f"không có tệp thiết lập '{settings}'")
-    with staging(output.resolve()) as finished:
+    made = rebuild(content, output.resolve(), settings, may_lose)
+    click.secho(f"Đã dựng {made.pages} trang vào {label_of(output)}.", fg="green")
+
+
+def rebuild(content: Path, output: Path, settings: Path, may_lose: int | None) -> Measure:
+    """Let a new, verified site take the place of ``output`` and measure it; end the command with 1 where it may not."""
+    with _told(output), staging(output) as finished:
         _run_pelican(content.resolve(), finished, settings)
         _refuse_faulty(finished)
-        pages = sum(1 for _ in finished.rglob("*.html"))
-        swap(finished, output.resolve())
-    click.secho(f"Đã dựng {pages} trang vào {label_of(output)}.", fg="green")
+        made = measure(finished)
+        if may_lose is not None:
+            refuse_loss(measure(output), made, may_lose)
+        swap(finished, output)
+    return made
+
+
+def refuse(*reasons: str) -> None:
+    """Tell why nothing is published, and end with 1."""
+    click.echo("\n".join(reasons), err=True)
+    click.secho(_KEPT, fg="red", err=True)
+    sys.exit(1)
+
+
+def refuse_loss(old: Measure, new: Measure, may_lose: int) -> None:
+    """Stop before a site that lost a large part of itself is published, unless that was allowed."""
+    if lost := loss(old, new, may_lose):
+        refuse(f"{lost[0].upper()}{lost[1:]}.", "  gợi ý: nếu bớt trang là đúng ý, chạy lại với MAY_LOSE=100 (hoặc --may-lose 100)")
+
+
+@contextmanager
+def _told(output: Path) -> Iterator[None]:
+    """Say in words what the system or another build stands in the way of."""
+    try:
+        yield
+    except Busy:
+        refuse(f"Một lần dựng khác vào '{label_of(output)}' đang chạy; chờ nó xong rồi thử lại.")
+    except OSError as error:
+        refuse(f"Không ghi được trang web vào '{label_of(output)}': {why(error)}.")
 
 
 def _run_pelican(content: Path, finished: Path, settings: Path) -> None:
@@ -40,15 +81,11 @@ def _run_pelican(content: Path, finished: Path, settings: Path) -> None:
     with working("Đang dựng trang web…"):
         done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
-        click.echo(f"{done.stdout}{done.stderr}".strip(), err=True)
-        click.secho("Chưa đăng gì cả; trang web cũ còn nguyên.", fg="red", err=True)
-        sys.exit(1)
+        refuse(f"{done.stdout}{done.stderr}".strip())
 
 
 def _refuse_faulty(finished: Path) -> None:
     """Stop before a site with a broken link or a missing file takes the place of a whole one."""
-    faults = verify(finished)
-    if faults:
+    if faults := verify(finished):
         click.echo("\n".join(faults), err=True)
-        click.secho(f"Trang vừa dựng có {len(faults)} chỗ hỏng nên không đăng; trang web cũ còn nguyên.", fg="red", err=True)
-        sys.exit(1)
+        refuse(f"Trang vừa dựng có {len(faults)} chỗ hỏng nên không đăng.")

@@ -1,13 +1,15 @@
-"""Looks at a finished site before it goes out: the promised files are there and every internal link leads somewhere."""
+"""Looks at a finished site before it goes out: nothing is missing, cut off or unreadable, and every internal link leads somewhere."""
 
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
-from xml.etree import ElementTree
+
+from lxml import etree
+
+from initiatives.publishing.whole import fault
 
 PROMISED = (
     "index.html",
@@ -23,60 +25,53 @@ PROMISED = (
 )
 """The files other programs rely on."""
 
+_LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
-@dataclass
-class _Page(HTMLParser):
+
+@dataclass(frozen=True, slots=True)
+class _Page:
     """The anchors of a page and the addresses it names."""
 
-    ids: Counter[str] = field(default_factory=Counter)
-    targets: list[str] = field(default_factory=list)
-    finished: bool = False
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = dict(attrs)
-        self.ids.update(filter(None, [named.get("id")]))
-        self.targets += [value for name in ("href", "src") if (value := named.get(name)) is not None]
-
-    def handle_endtag(self, tag: str) -> None:
-        self.finished = tag == "html"
+    ids: Counter[str]
+    targets: tuple[str, ...]
 
 
 def verify(site: Path) -> list[str]:
     """Everything wrong with a finished site, in Vietnamese, sorted; empty where it may be published."""
-    pages = {path.relative_to(site).as_posix(): _parsed(path) for path in sorted(site.rglob("*.html"))}
-    faults = [f"thiếu tệp {name}" for name in PROMISED if not (site / name).is_file()]
-    faults += [f"{name}: trang bị cụt" for name, page in pages.items() if not page.finished]
-    faults += [f"{name}: hai chỗ cùng mã {found}" for name, page in pages.items() for found, times in page.ids.items() if times > 1]
-    faults += _unreadable(site)
+    names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    faults = [f"thiếu tệp {name}" for name in PROMISED if name not in names]
+    pages: dict[str, _Page] = {}
+    for name in sorted(names):
+        path = site / name
+        data = path.read_bytes()
+        if found := fault(path.suffix, data):
+            faults.append(f"{name}: {found}")
+        elif path.suffix == ".html":
+            pages[name] = _parsed(data)
+    if not faults:
+        faults += _unaccounted(site, names)
+    faults += [f"{name}: hai chỗ cùng mã {twice}" for name, page in pages.items() for twice, times in page.ids.items() if times > 1]
     for name, page in pages.items():
-        faults += [f"{name}: liên kết không dẫn tới đâu: {target}" for target in _broken(site, name, page, pages)]
+        faults += [f"{name}: liên kết không dẫn tới đâu: {target}" for target in _broken(name, page, pages, names)]
     return sorted(faults)
 
 
-def _parsed(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text("utf-8"))
-    return page
+def _parsed(data: bytes) -> _Page:
+    tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    return _Page(ids=Counter(filter(None, tree.xpath("//@id"))), targets=tuple(tree.xpath("//@href | //@src")))
 
 
-def _unreadable(site: Path) -> Iterator[str]:
-    """Data and feeds that do not parse."""
-    for path in sorted(site.rglob("*.json")):
-        try:
-            json.loads(path.read_bytes())
-        except ValueError:
-            yield f"{path.relative_to(site).as_posix()}: không phải JSON"
-    for path in sorted(site.rglob("*.xml")):
-        try:
-            ElementTree.parse(path)
-        except ElementTree.ParseError:
-            yield f"{path.relative_to(site).as_posix()}: không phải XML"
+def _unaccounted(site: Path, names: set[str]) -> Iterator[str]:
+    """Pages that the open data or the site map speak of, and that are not there; the first location is the site's own address."""
+    told = [entry["url"] for entry in json.loads((site / "data/initiatives.json").read_bytes()).get("initiatives", ())]
+    located = [element.text or "" for element in etree.fromstring((site / "sitemap.xml").read_bytes()).iter(_LOCATION)]
+    home = next(iter(located), "")
+    for url in dict.fromkeys((*located, *told)):
+        if f"{unquote(url.removeprefix(home))}index.html" not in names:
+            yield f"dữ liệu mở hoặc sơ đồ trang kể tới trang không có: {url}"
 
 
-def _broken(site: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iterator[str]:
+def _broken(name: str, page: _Page, pages: dict[str, _Page], names: set[str]) -> Iterator[str]:
     """The targets of a page that lead to no file or to no anchor; addresses on other hosts are not asked."""
     for target in dict.fromkeys(page.targets):
         parts = urlsplit(target)
@@ -85,5 +80,5 @@ def _broken(site: Path, name: str, page: _Page, pages: dict[str, _Page]) -> Iter
         path = unquote(urljoin(f"/{name}", parts.path)).lstrip("/") if parts.path else name
         found = f"{path}index.html" if not path or path.endswith("/") else path
         lost = parts.fragment and found in pages and unquote(parts.fragment) not in pages[found].ids
-        if lost or not (site / found).is_file():
+        if lost or found not in names:
             yield target
