@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from initiatives.public import Body, Link, PublicFile, Section, Term
 from initiatives.website.columns import columns
-from initiatives.website.data import catalogue, comma_separated, files, plain, table_description
+from initiatives.website.data import catalogue, comma_separated, files, plain, record, table_description
 from initiatives.website.links import absolute
 from tests.website.samples import EMPTY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
 
 LINK = partial(absolute, SITEURL)
+RECORDS = tuple(record(initiative, SITEURL) for initiative in SITE.initiatives)
 
 
 @pytest.mark.parametrize(
@@ -108,8 +109,8 @@ def test_an_initiative_with_every_public_field() -> None:
 
 
 def test_the_catalogue_says_whose_it_is_and_how_it_may_be_used() -> None:
-    found = catalogue(SITE, SITEURL)
-    assert [entry["code"] for entry in found.pop("initiatives")] == ["SK-2024-003", "SK-2024-001", "SK-2023-002"]  # type: ignore[attr-defined]
+    found = json.loads(catalogue(SITE, RECORDS, SITEURL))
+    assert found.pop("initiatives") == [plain(initiative, LINK) for initiative in SITE.initiatives]
     assert found == {
         "schema_version": "1.0",
         "commune": "xã Đại Lãnh",
@@ -166,8 +167,8 @@ def test_no_cell_of_the_csv_is_a_formula(first: str) -> None:
 
 
 def test_the_files_are_repeatable_and_whole() -> None:
-    made = {file.path: file.content for file in files(SITE, SITEURL)}
-    assert made == {file.path: file.content for file in files(SITE, SITEURL)}
+    made = {file.path: file.content for file in files(SITE, RECORDS, SITEURL)}
+    assert made == {file.path: file.content for file in files(SITE, RECORDS, SITEURL)}
     assert sorted(made) == [
         "data/initiatives.csv",
         "data/initiatives.csv-metadata.json",
@@ -176,10 +177,16 @@ def test_the_files_are_repeatable_and_whole() -> None:
         "data/schema.json",
     ]
     assert json.loads(made["data/schema.json"]) == SITE.schema
-    assert json.loads(made["data/initiatives.json"]) == catalogue(SITE, SITEURL)
+    assert made["data/initiatives.json"] == catalogue(SITE, RECORDS, SITEURL)
+
+
+def test_every_initiative_stands_on_a_line_of_its_own() -> None:
+    first, *lines, last = catalogue(SITE, RECORDS, SITEURL).decode().splitlines()
+    assert [line.removesuffix(",") for line in lines] == list(RECORDS)
+    assert (first.startswith('{"schema_version"'), last) == (True, "]}")
 
 
 def test_a_commune_without_initiatives_has_open_data_too() -> None:
-    made = {file.path: file.content for file in files(EMPTY, SITEURL)}
+    made = {file.path: file.content for file in files(EMPTY, (), SITEURL)}
     assert json.loads(made["data/initiatives.json"])["initiatives"] == []
     assert len(made["data/initiatives.csv"].decode("utf-8-sig").splitlines()) == 1

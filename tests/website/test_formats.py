@@ -4,7 +4,7 @@ from tests.website.samples import SITE, SITEURL
 
 
 def test_every_data_file_is_told_of() -> None:
-    assert {one.path for one in (*FORMATS, *DESCRIPTIONS)} == {file.path for file in files(SITE, SITEURL)}
+    assert {one.path for one in (*FORMATS, *DESCRIPTIONS)} == {file.path for file in files(SITE, (), SITEURL)}
 
 
 def test_the_newest_change_is_the_version() -> None:

@@ -2,12 +2,13 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import partial, singledispatch
+from functools import cache, partial, singledispatch
 from io import StringIO
+from typing import Any
 
 from initiatives.public import Body, Link, PublicFile, PublicInitiative, PublicSite
 from initiatives.website import workbook
@@ -23,27 +24,33 @@ _BYTE_ORDER_MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def files(site: PublicSite, siteurl: str) -> Iterator[Output]:
-    """The data files."""
+def files(site: PublicSite, records: Iterable[str], siteurl: str) -> Iterator[Output]:
+    """The data files; ``records`` are the initiatives of the site as ``record`` writes them, in its order."""
     table = columns(siteurl)
-    yield Output(path="data/initiatives.json", content=_json(catalogue(site, siteurl)))
+    yield Output(path="data/initiatives.json", content=catalogue(site, records, siteurl))
     yield Output(path="data/initiatives.csv", content=comma_separated(table, site.initiatives))
     yield Output(path="data/initiatives.csv-metadata.json", content=_json(table_description(table, site)))
     yield Output(path="data/initiatives.xlsx", content=workbook.written(table, site.initiatives, newest_change(site)))
     yield Output(path="data/schema.json", content=_json(site.schema))
 
 
-def catalogue(site: PublicSite, siteurl: str) -> dict[str, object]:
-    """All initiatives with every public field: days as ISO 8601, numbers as numbers, addresses absolute, texts as safe HTML."""
-    return {
+def catalogue(site: PublicSite, records: Iterable[str], siteurl: str) -> bytes:
+    """All initiatives with every public field, each on a line of its own."""
+    about = {
         "schema_version": SCHEMA_VERSION,
         "commune": site.commune.commune,
         "agency": site.commune.agency,
         "licence": site.commune.licence,
         "source": absolute(siteurl, ""),
         "updated": newest_change(site).isoformat(),
-        "initiatives": [plain(initiative, partial(absolute, siteurl)) for initiative in site.initiatives],
     }
+    lines = ",\n".join(records)
+    return f'{_on_one_line(about)[:-1]}, "initiatives": [\n{lines}\n]}}\n'.encode()
+
+
+def record(initiative: PublicInitiative, siteurl: str) -> str:
+    """An initiative as JSON on one line: days as ISO 8601, numbers as numbers, addresses absolute, texts as safe HTML."""
+    return _on_one_line(plain(initiative, partial(absolute, siteurl)))
 
 
 def table_description(table: tuple[Column, ...], site: PublicSite) -> dict[str, object]:
@@ -69,13 +76,24 @@ def table_description(table: tuple[Column, ...], site: PublicSite) -> dict[str, 
 def plain(value: object, link: Linker) -> object:
     """A value in JSON's own types; a record becomes an object with the names of its fields."""
     if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name), link) for field in fields(value)}
+        return _shown(value, link)
     return value
+
+
+def _shown(record: Any, link: Linker) -> dict[str, object]:
+    return {name: plain(getattr(record, name), link) for name in _names(type(record))}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """The fields of a type of records."""
+    return tuple(field.name for field in fields(kind))
 
 
 @plain.register
 def _(value: PublicInitiative, link: Linker) -> object:
-    shown = {field.name: plain(getattr(value, field.name), link) for field in fields(value) if field.name != "path"}
+    shown = _shown(value, link)
+    del shown["path"]
     return {"url": link(value.path)} | shown
 
 
@@ -125,6 +143,10 @@ def _cell(value: Value) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _on_one_line(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False)
 
 
 def _json(content: object) -> bytes:

@@ -41,7 +41,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 def prepare(environment: Environment) -> Environment:
     """An overlay of ``environment`` that knows the filters and writes JSON readably; the given one is left as it was."""
-    prepared = environment.overlay()
+    prepared = environment.overlay(auto_reload=False)  # a build reads each template once
     prepared.filters = {**environment.filters, **FILTERS}
     prepared.policies = {**environment.policies, "json.dumps_kwargs": {"ensure_ascii": False, "sort_keys": False}}
     return prepared

@@ -1,7 +1,7 @@
 """A page before it is printed: its address, its words for the head, and the view that its template shows."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from initiatives.public import Link, PublicSite
@@ -37,6 +37,11 @@ class Page:
     script: str = ""
     structured: dict[str, object] | None = None
     view: object = None
+
+    @property
+    def without_view(self) -> "Page":
+        """What lists of all pages need to know of it; thousands of views would fill the memory."""
+        return replace(self, view=None, structured=None)
 
     @property
     def link(self) -> Link:

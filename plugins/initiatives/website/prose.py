@@ -1,8 +1,8 @@
 """Markdown bodies as safe HTML: Python-Markdown converts, ``fitting`` fits the result into the page, nh3 cleans it."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache, partial
 from itertools import count
 
 import nh3
@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from initiatives.public import Body, Section
 from initiatives.website.anchors import Anchors
 from initiatives.website.fitting import ALIGNED, HEADINGS, Fitter, Job
-from initiatives.website.links import Linker
+from initiatives.website.links import ANYWHERE, Linker, absolute, placed
 
 _PICTURE_WITHOUT_SOURCE = re.compile(r"<img(?![^>]* src=)[^>]*>")
 _AFTER_ALL_OTHERS = -10
@@ -48,10 +48,22 @@ class Prose:
 
 
 def sections(body: Body, link: Linker, anchors: Anchors) -> tuple[Prose, ...]:
-    """The sections of a body in order; their ids are claimed from the page's ``anchors``, sections before headings."""
-    targets = dict(body.targets)
+    """The sections of a body in order, as the page with this linker holds them; their ids are the first of the page's ``anchors``."""
+    unplaced, ids = _converted(body)
+    for name in ids:
+        anchors.claim(name)
+    return tuple(replace(section, html=Markup(placed(section.html, link))) for section in unplaced)
+
+
+@lru_cache(maxsize=1)
+def _converted(body: Body) -> tuple[tuple[Prose, ...], tuple[str, ...]]:
+    """The sections before they are placed on a page, and their ids, sections before headings.
+
+    Kept for a moment only: the page and the open data ask for the same body one after the other.
+    """
+    anchors, targets, link = Anchors(), dict(body.targets), partial(absolute, ANYWHERE)
     named = [(section, anchors.claim(section.anchor) if section.title else "") for section in body.sections]
-    return tuple(
+    prose = tuple(
         Prose(
             anchor=anchor,
             title=section.title,
@@ -59,6 +71,7 @@ def sections(body: Body, link: Linker, anchors: Anchors) -> tuple[Prose, ...]:
         )
         for section, anchor in named
     )
+    return prose, anchors.taken
 
 
 class _Converter:

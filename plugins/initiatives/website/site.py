@@ -28,10 +28,14 @@ MAKERS: tuple[Maker, ...] = (
 
 def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
     """Every file of the site but the theme's own."""
-    made = tuple(page for make in MAKERS for page in make(site, target.siteurl))
-    press = Press(site, target)
-    yield from (press.printed(page) for page in (*made, *feeds.machine_pages(site, made)))
-    yield from data.files(site, target.siteurl)
+    press, made, records = Press(site, target), [], []
+    for page in (page for make in MAKERS for page in make(site, target.siteurl)):
+        yield press.printed(page)
+        made.append(page.without_view)
+        if isinstance(page.view, initiative.InitiativeView):
+            records.append(data.record(page.view.initiative, target.siteurl))
+    yield from (press.printed(page) for page in feeds.machine_pages(site, made))
+    yield from data.files(site, records, target.siteurl)
     yield from calendar.files(site, target.siteurl)
     yield from headers.files(made, site.commune.embed_on)
     yield from _attachments(site)
