@@ -81,7 +81,8 @@ def plain(value: object, link: Linker) -> object:
 
 
 def _shown(record: Any, link: Linker) -> dict[str, object]:
-    return {name: plain(getattr(record, name), link) for name in _names(type(record))}
+    kind: Any = type(record)
+    return {name: plain(getattr(record, name), link) for name in _names(kind)}
 
 
 @cache
