@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from initiatives.judging.tally import tally, tally_of
 from initiatives.paperwork.periodic import figures, narrative, periodic_lists, periodic_report
 from initiatives.paperwork.phrasing import BLANK
-from initiatives.paperwork.tally import tally, tally_of
 from tests.factory import EVIDENCE
 from tests.paperwork.papers import fixed, many, request, the
 

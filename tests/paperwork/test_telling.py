@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from initiatives.judging.standing import as_it_stood
+from initiatives.judging.tally import Tally, tally
 from initiatives.judging.world import World
 from initiatives.paperwork import telling
 from initiatives.paperwork.phrasing import BLANK
-from initiatives.paperwork.tally import Tally, tally
 from initiatives.reading.model import Author, Initiative
 from tests.paperwork.papers import changed, fixed, many, the
 

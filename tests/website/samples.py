@@ -18,6 +18,7 @@ from initiatives.public import (
     PublicCommendation,
     PublicCommune,
     PublicCriterion,
+    PublicDeed,
     PublicDocument,
     PublicFile,
     PublicFunding,
@@ -30,6 +31,7 @@ from initiatives.public import (
     PublicRubric,
     PublicScore,
     PublicSite,
+    PublicYear,
     Section,
     Term,
 )
@@ -346,6 +348,26 @@ COMMUNE = PublicCommune(
 )
 BARE_COMMUNE = replace(COMMUNE, history="", hours="", feedback="", sample_contact=False)
 
+DEEDS = {
+    "submitted": "Đăng ký mới",
+    "approved": "Được phê duyệt cho áp dụng",
+    "published": "Được đăng trên trang thông tin điện tử",
+    "recognised": "Được công nhận",
+    "replicated": "Được nhân rộng",
+    "rewarded": "Được khen thưởng",
+    "stopped": "Dừng áp dụng",
+}
+
+
+def year(number: int, **counts: int) -> PublicYear:
+    """A reporting year; what is not counted happened to none."""
+    deeds = tuple(PublicDeed(id=deed, title=title, count=counts.get(deed, 0)) for deed, title in DEEDS.items())
+    return PublicYear(year=number, first=date(number - 1, 12, 15), last=date(number, 12, 14), deeds=deeds)
+
+
+YEARS = (year(2024, submitted=1, approved=2, published=1, recognised=1, replicated=1, rewarded=1, stopped=1), year(2023, approved=1))
+"""What happened to the initiatives of the sample, counted by hand."""
+
 SITE = PublicSite(
     commune=COMMUNE,
     initiatives=(HOME_DELIVERY, TEXT_MESSAGES, HOSTILE),
@@ -355,6 +377,8 @@ SITE = PublicSite(
     fields=(SERVICE, PROCEDURES, FINANCE, DIGITAL),
     units=(OFFICE, CULTURE, JUSTICE),
     schema={"title": "Hồ sơ sáng kiến", "type": "object"},
+    years=YEARS,
+    publish_within=7,
 )
 EMPTY = PublicSite(
     commune=BARE_COMMUNE, initiatives=(), calls=(), documents=(), pages=(), fields=(SERVICE,), units=(OFFICE,), schema={"type": "object"}

@@ -3,7 +3,24 @@ from decimal import Decimal
 import pytest
 
 from initiatives.public import PublicMeasure
-from initiatives.website.charts import Bar, Chart, Comparison, change, chart, comparison, percent, score_chart
+from initiatives.website.charts import (
+    NEWEST,
+    Bar,
+    Chart,
+    Column,
+    ColumnChart,
+    Comparison,
+    Group,
+    Part,
+    Row,
+    change,
+    chart,
+    column_chart,
+    comparison,
+    percent,
+    score_chart,
+    strip,
+)
 from tests.website.samples import HOME_DELIVERY
 
 
@@ -57,7 +74,9 @@ def test_nothing_before_and_after_is_drawn_empty() -> None:
 
 
 def test_the_longest_bar_fills_the_chart() -> None:
-    assert chart("Theo năm", ("Năm", "Số lượng"), [("2024", "nam/2024/", (4, 1)), ("2023", "", (0, 2))]) == Chart(
+    assert chart(
+        "Theo năm", ("Năm", "Số lượng"), [Row(label="2024", path="nam/2024/", counts=(4, 1)), Row(label="2023", counts=(0, 2))]
+    ) == Chart(
         title="Theo năm",
         head=("Năm", "Số lượng"),
         bars=(
@@ -74,3 +93,48 @@ def test_scores_are_drawn_against_their_maximum_with_what_must_be_reached_marked
     assert [(bar.score, bar.width, bar.minimum_at) for bar in drawn.bars] == list(
         zip(HOME_DELIVERY.score.criteria, ("80.0%", "84.2%", "85.0%"), ("70.0%", "70.0%", "62.5%"), strict=True)
     )
+
+
+def test_columns_stand_in_the_order_of_time_and_the_tallest_fills_the_drawing() -> None:
+    table = chart("Theo năm", ("Năm", "Hồ sơ", "Công nhận"), [Row(label="2024", counts=(4, 3)), Row(label="2023", counts=(1, 0))])
+    assert column_chart(table) == ColumnChart(
+        chart=table,
+        groups=(
+            Group(
+                label="2023",
+                middle="24.7%",
+                columns=(
+                    Column(left="13.0%", width="11.4%", middle="18.7%", height=30, count=1),
+                    Column(left="25.0%", width="11.4%", middle="30.7%", height=0, count=0),
+                ),
+            ),
+            Group(
+                label="2024",
+                middle="74.7%",
+                columns=(
+                    Column(left="63.0%", width="11.4%", middle="68.7%", height=120, count=4),
+                    Column(left="75.0%", width="11.4%", middle="80.7%", height=90, count=3),
+                ),
+            ),
+        ),
+    )
+
+
+def test_old_years_are_left_to_the_table() -> None:
+    table = chart("Theo năm", ("Năm", "Hồ sơ"), [Row(label=f"{2030 - n}", counts=(n,)) for n in range(NEWEST + 2)])
+    drawn = column_chart(table)
+    assert [group.label for group in drawn.groups] == [f"{2023 + n}" for n in range(NEWEST)]
+    assert len(drawn.chart.bars) == NEWEST + 2
+
+
+def test_columns_of_nothing_have_no_height() -> None:
+    drawn = column_chart(chart("Theo năm", ("Năm", "Hồ sơ"), [Row(label="2024", counts=(0,))]))
+    assert [column.height for group in drawn.groups for column in group.columns] == [0]
+
+
+def test_a_strip_is_filled_by_what_there_is() -> None:
+    assert strip([("approved", 1), ("piloting", 0), ("applied", 3)]) == (
+        Part(id="approved", left="0.0%", width="25.0%"),
+        Part(id="applied", left="25.0%", width="75.0%"),
+    )
+    assert strip([]) == ()

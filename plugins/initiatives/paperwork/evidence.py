@@ -8,6 +8,7 @@ from decimal import Decimal
 from initiatives.judging.links import attached, attachments
 from initiatives.judging.periods import Span, due_day, reports_within
 from initiatives.judging.standing import all_as_they_stood
+from initiatives.judging.tally import happened_within
 from initiatives.judging.world import InitiativeEntry, World, is_public
 from initiatives.paperwork.leaflet import permanent
 from initiatives.paperwork.letter import Letter, letter
@@ -16,7 +17,6 @@ from initiatives.paperwork.periodic import narrative
 from initiatives.paperwork.phrasing import capital, counted
 from initiatives.paperwork.request import Request, Unwritable
 from initiatives.paperwork.tables import Columns, Sheet, column
-from initiatives.paperwork.tally import happened_within
 from initiatives.reading.collections import address
 from initiatives.reading.formalities import EvidenceCriterion
 from initiatives.reading.model import Initiative

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from initiatives.judging.periods import Span, span
 from initiatives.judging.standing import all_as_they_stood
+from initiatives.judging.tally import FLOWS, STANDINGS, Tally, happened_within, tally, tally_of
 from initiatives.judging.world import World
 from initiatives.paperwork import telling
 from initiatives.paperwork.letter import Letter, letter
@@ -12,7 +13,6 @@ from initiatives.paperwork.people import INITIATIVE_COLUMNS, InitiativeRow, init
 from initiatives.paperwork.phrasing import change, on_day
 from initiatives.paperwork.request import Request
 from initiatives.paperwork.tables import Columns, Sheet, column
-from initiatives.paperwork.tally import FLOWS, STANDINGS, Tally, happened_within, tally, tally_of
 from initiatives.reading.formalities import Narrative
 
 

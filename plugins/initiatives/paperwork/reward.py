@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from initiatives.judging.standing import all_as_they_stood
+from initiatives.judging.tally import happened_within
 from initiatives.judging.world import World
 from initiatives.paperwork.letter import Letter, office_letter
 from initiatives.paperwork.numerals import money_in_words
@@ -11,7 +12,6 @@ from initiatives.paperwork.people import authors, decree, lead_unit
 from initiatives.paperwork.phrasing import counted, listed, sentence, stacked
 from initiatives.paperwork.request import Request
 from initiatives.paperwork.tables import Columns, Sheet, column
-from initiatives.paperwork.tally import happened_within
 from initiatives.reading.formalities import RewardForm
 from initiatives.reading.model import Initiative
 from initiatives.reading.vietnamese import money

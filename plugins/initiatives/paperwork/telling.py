@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from initiatives.judging.periods import Span
+from initiatives.judging.tally import FLOWS, STANDINGS, Tally, happened_within
 from initiatives.judging.world import World
 from initiatives.paperwork.measures import measured
 from initiatives.paperwork.people import subject
 from initiatives.paperwork.phrasing import BLANK, capital, counted, divided, happened, listed, on_day, sentence, within
-from initiatives.paperwork.tally import FLOWS, STANDINGS, Tally, happened_within
 from initiatives.reading.commune import Administration
 from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Document

@@ -6,6 +6,7 @@ from initiatives.judging.world import World
 from initiatives.projection.initiatives import public_initiatives, public_link
 from initiatives.projection.selected import not_selected, selected
 from initiatives.projection.values import body, coded, files
+from initiatives.projection.years import public_years
 from initiatives.public import (
     Link,
     PublicCall,
@@ -39,6 +40,8 @@ def project(registry: Registry) -> PublicSite:
         fields=_terms(world.commune.fields),
         units=_terms(world.commune.units),
         schema=_schema(),
+        years=public_years(world),
+        publish_within=world.commune.deadlines.publication,
     )
 
 

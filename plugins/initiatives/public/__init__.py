@@ -24,7 +24,7 @@ from initiatives.public.publications import (
     PublicRubric,
     PublicSelected,
 )
-from initiatives.public.site import PublicCommune, PublicSite
+from initiatives.public.site import PublicCommune, PublicDeed, PublicSite, PublicYear
 from initiatives.public.values import Body, Decree, Link, Milestone, PublicFile, Section, Term
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "PublicCommendation",
     "PublicCommune",
     "PublicCriterion",
+    "PublicDeed",
     "PublicDocument",
     "PublicFile",
     "PublicFunding",
@@ -51,6 +52,7 @@ __all__ = [
     "PublicScore",
     "PublicSelected",
     "PublicSite",
+    "PublicYear",
     "Section",
     "Term",
 ]

@@ -32,6 +32,8 @@ RESERVED = frozenset(
         "trang-thai",
         "don-vi",
         "so-do",
+        "so-lieu",
+        "mau-giao-dien",
         "nhung",
         "du-lieu",
         "data",

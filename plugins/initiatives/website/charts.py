@@ -7,17 +7,32 @@ from decimal import ROUND_HALF_UP, Decimal
 from initiatives.public import CriterionScore, PublicMeasure, PublicScore
 from initiatives.reading.vietnamese import number
 
+HUNDRED = Decimal(100)
+HEIGHT = 120
+"""Of the tallest column, in pixels."""
+NEWEST = 8
+"""How many rows are drawn as columns: more would not fit a phone."""
+
+_FILLED, _WIDEST, _GAP = Decimal("0.7"), Decimal(12), Decimal("0.6")
+"""Of the room of a group the share that columns fill; in per cent of the drawing the widest column and the gap after each."""
 _TENTH = Decimal("0.1")
-_WHOLE = {"%": Decimal(100)}
+_WHOLE = {"%": HUNDRED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """A row of a chart: the first count is drawn. ``path`` leads to the initiatives counted, empty where there are none."""
+class Row:
+    """What is counted: ``id`` is its code where it has one, ``path`` leads to the initiatives counted, empty where there are none."""
 
     label: str
-    path: str
     counts: tuple[int, ...]
+    path: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar(Row):
+    """A row of a chart: the first count is drawn."""
+
     width: str
 
 
@@ -28,6 +43,43 @@ class Chart:
     title: str
     head: tuple[str, ...]
     bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column's left edge and width across the drawing, its height in units of it, and the count above it."""
+
+    left: str
+    width: str
+    middle: str
+    height: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Columns that stand together above one label."""
+
+    label: str
+    middle: str
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnChart:
+    """Counts side by side in the order of time; ``chart`` is the table behind them, newest first, whole where they are not."""
+
+    chart: Chart
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a strip; ``id`` is the value that it stands for."""
+
+    id: str
+    left: str
+    width: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +112,46 @@ class ScoreChart:
     bars: tuple[ScoreBar, ...]
 
 
-def chart(title: str, head: tuple[str, ...], rows: Iterable[tuple[str, str, tuple[int, ...]]]) -> Chart:
-    """A chart of rows of label, path and counts; the longest bar fills the drawing."""
+def chart(title: str, head: tuple[str, ...], rows: Iterable[Row]) -> Chart:
+    """A chart of rows; the longest bar fills the drawing."""
     listed = tuple(rows)
-    most = max((counts[0] for _, _, counts in listed), default=0)
-    bars = (Bar(label=label, path=path, counts=counts, width=percent(counts[0], most)) for label, path, counts in listed)
+    most = max((row.counts[0] for row in listed), default=0)
+    bars = (Bar(label=row.label, counts=row.counts, path=row.path, id=row.id, width=percent(row.counts[0], most)) for row in listed)
     return Chart(title=title, head=head, bars=tuple(bars))
+
+
+def column_chart(table: Chart) -> ColumnChart:
+    """The newest rows of a table whose first row is the newest, as columns; the tallest fills the drawing."""
+    shown = table.bars[:NEWEST][::-1]
+    most = max((count for bar in shown for count in bar.counts), default=0)
+    groups = (_group(bar, index, len(shown), most) for index, bar in enumerate(shown))
+    return ColumnChart(chart=table, groups=tuple(groups))
+
+
+def _group(bar: Bar, index: int, groups: int, most: int) -> Group:
+    room = HUNDRED / groups
+    width = min(room * _FILLED / len(bar.counts), _WIDEST)
+    middle = room * index + room / 2
+    lefts = [middle + width * (place - Decimal(len(bar.counts)) / 2) for place in range(len(bar.counts))]
+    columns = (
+        Column(
+            left=percent(left, HUNDRED),
+            width=percent(width - _GAP, HUNDRED),
+            middle=percent(left + (width - _GAP) / 2, HUNDRED),
+            height=count * HEIGHT // most if most else 0,
+            count=count,
+        )
+        for left, count in zip(lefts, bar.counts, strict=True)
+    )
+    return Group(label=bar.label, middle=percent(middle - _GAP / 2, HUNDRED), columns=tuple(columns))
+
+
+def strip(counts: Iterable[tuple[str, int]]) -> tuple[Part, ...]:
+    """Counts as stretches that together fill the drawing, in their order, the empty left out."""
+    known = [(id_, count) for id_, count in counts if count]
+    whole = sum(count for _, count in known)
+    starts = [sum(count for _, count in known[:index]) for index in range(len(known))]
+    return tuple(Part(id=i, left=percent(start, whole), width=percent(n, whole)) for (i, n), start in zip(known, starts, strict=True))
 
 
 def comparison(measure: PublicMeasure) -> Comparison:
@@ -107,7 +193,7 @@ def quantity(value: Decimal, unit: str) -> str:
 def percent(part: Decimal | int, whole: Decimal | int) -> str:
     """A width such as ``45.5%``, never outside the drawing."""
     share = Decimal(part) * 100 / Decimal(whole) if whole > 0 else Decimal(0)
-    return f"{min(max(share, Decimal(0)), Decimal(100)).quantize(_TENTH, ROUND_HALF_UP)}%"
+    return f"{min(max(share, Decimal(0)), HUNDRED).quantize(_TENTH, ROUND_HALF_UP)}%"
 
 
 def _rounded(value: Decimal) -> str:

@@ -7,11 +7,15 @@ from datetime import date
 from initiatives.public import Link, PublicInitiative, PublicSite, Term
 from initiatives.reading.vocabulary import Beneficiary, Coded, Kind, Status
 
+YEAR = "nam"
+"""The aspect whose values have pages of their own: the reviews of the years."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
     """The initiatives that share one value, at least one."""
 
+    id: str
     path: str
     label: str
     title: str
@@ -60,7 +64,7 @@ def _terms(vocabulary: type[Coded]) -> tuple[Term, ...]:
 
 
 _ASPECTS = (
-    _Aspect(prefix="nam", title="Năm", naming="Năm {}", values=lambda i: (_year(i.year),), order=_years),
+    _Aspect(prefix=YEAR, title="Năm", naming="Năm {}", values=lambda i: (_year(i.year),), order=_years),
     _Aspect(prefix="trang-thai", title="Trạng thái", naming="Trạng thái: {}", values=lambda i: (i.status,), order=lambda _: _terms(Status)),
     _Aspect(prefix="linh-vuc", title="Lĩnh vực", naming="Lĩnh vực: {}", values=lambda i: (i.field,), order=lambda site: site.fields),
     _Aspect(
@@ -110,4 +114,4 @@ def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
 
 def _facet(aspect: _Aspect, term: Term, initiatives: tuple[PublicInitiative, ...]) -> Facet:
     title = aspect.naming.format(term.label)
-    return Facet(path=_path(aspect.prefix, term), label=term.label, title=title, initiatives=initiatives)
+    return Facet(id=term.id, path=_path(aspect.prefix, term), label=term.label, title=title, initiatives=initiatives)

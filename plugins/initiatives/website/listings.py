@@ -1,4 +1,4 @@
-"""Lists: of initiatives by year, status, field and unit, of calls, of documents, and of everything (the site map page)."""
+"""Lists: of initiatives by status, field and unit, of calls, of documents, and of everything (the site map page)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from datetime import date
 
 from initiatives.public import Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
 from initiatives.website import calendar
-from initiatives.website.facets import Facet, Group, groups
-from initiatives.website.page import CALENDAR, CALLS, DOCUMENTS, EMBED_GUIDE, EMBEDDED, FEED, HOME, OPEN_DATA, SITE_MAP, Page
+from initiatives.website.facets import YEAR, Facet, Group, groups
+from initiatives.website.page import CALENDAR, CALLS, DOCUMENTS, EMBED_GUIDE, EMBEDDED, FEED, HOME, OPEN_DATA, SITE_MAP, Page, of_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,7 @@ class Listing:
 class SiteMap:
     """Every page for readers, and what they may carry away."""
 
+    years: tuple[Link, ...]
     groups: tuple[Group, ...]
     pages: tuple[Link, ...]
     initiatives: tuple[PublicInitiative, ...]
@@ -39,9 +40,10 @@ class CallList:
 
 
 def facets(site: PublicSite, siteurl: str) -> Iterator[Page]:
-    """A list for each value of each aspect."""
+    """A list for each value of each aspect but the year."""
     for group in groups(site):
-        yield from (_listing(facet, group) for facet in group.facets)
+        if group.prefix != YEAR:
+            yield from (_listing(facet, group) for facet in group.facets)
 
 
 def _listing(facet: Facet, group: Group) -> Page:
@@ -94,7 +96,8 @@ def site_map(site: PublicSite, siteurl: str) -> Iterator[Page]:
         summary="Mọi trang và mọi tệp dữ liệu của trang thông tin này.",
         crumbs=(HOME,),
         view=SiteMap(
-            groups=groups(site),
+            years=tuple(of_year(year.year) for year in site.years),
+            groups=tuple(group for group in groups(site) if group.prefix != YEAR),
             pages=tuple(Link(path=page.path, title=page.title) for page in site.pages),
             initiatives=site.initiatives,
             calls=site.calls,

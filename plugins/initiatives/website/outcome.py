@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from initiatives.public import PublicCall
-from initiatives.website.charts import Chart, chart
+from initiatives.website.charts import Chart, Row, chart
 
 BIN = 10
 """Points that one row of the distribution spans."""
@@ -15,7 +15,7 @@ def distribution(call: PublicCall) -> Chart | None:
     lows = [_low(one.total, highest) for one in call.selected if one.total is not None]
     if not lows:
         return None
-    rows = ((_span(low, highest), "", (lows.count(low),)) for low in range(min(lows), max(lows) + 1, BIN))
+    rows = (Row(label=_span(low, highest), counts=(lows.count(low),)) for low in range(min(lows), max(lows) + 1, BIN))
     return chart("Phân bố điểm của các sáng kiến được chọn", ("Tổng điểm", "Số lượng"), rows)
 
 

@@ -9,12 +9,18 @@ from initiatives.public import Link, PublicSite
 HOME = Link(path="", title="Trang chủ")
 CALLS = Link(path="dot/", title="Đợt phát động")
 DOCUMENTS = Link(path="van-ban/", title="Văn bản")
+STATISTICS = Link(path="so-lieu/", title="Số liệu")
 SITE_MAP = Link(path="so-do/", title="Sơ đồ trang")
 OPEN_DATA = Link(path="du-lieu/", title="Dữ liệu mở")
 EMBEDDED = Link(path="nhung/", title="Bản rút gọn để nhúng")
 EMBED_GUIDE = Link(path="nhung/huong-dan/", title="Nhúng vào cổng thông tin")
 FEED = Link(path="feeds/atom.xml", title="Nguồn tin Atom")
 CALENDAR = Link(path="feeds/lich.ics", title="Lịch các đợt phát động")
+
+
+def of_year(year: int) -> Link:
+    """The review of a year."""
+    return Link(path=f"nam/{year}/", title=f"Tổng hợp năm {year}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from initiatives.public import Link, PublicCommune, PublicPage, PublicSite
 from initiatives.website.environment import prepare
 from initiatives.website.links import absolute, file_of, linker
 from initiatives.website.output import Output, Target
-from initiatives.website.page import CALLS, DOCUMENTS, HOME, SITE_MAP, Page
+from initiatives.website.page import CALLS, DOCUMENTS, HOME, SITE_MAP, STATISTICS, Page
 from initiatives.website.policy import Policy
 
 _UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -37,7 +37,7 @@ class Press:
         self._siteurl = target.siteurl
         self._frame = Frame(
             commune=site.commune,
-            navigation=(HOME, CALLS, DOCUMENTS, *_links(page for page in site.pages if page.menu)),
+            navigation=(HOME, STATISTICS, CALLS, DOCUMENTS, *_links(page for page in site.pages if page.menu)),
             pages=(*_links(site.pages), SITE_MAP),
             stylesheet=f"theme/css/site.css?v={target.theme_version}",
             version=target.theme_version,

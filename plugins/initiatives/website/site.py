@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from initiatives.public import PublicSite
-from initiatives.website import calendar, data, embed, feeds, headers, initiative, listings, opendata, pages, summary
+from initiatives.website import calendar, data, embed, feeds, headers, initiative, listings, opendata, pages, statistics, summary, years
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.page import Maker
 from initiatives.website.press import Press
 
 MAKERS: tuple[Maker, ...] = (
     summary.pages,
+    statistics.pages,
+    years.pages,
     initiative.pages,
     listings.facets,
     listings.calls,

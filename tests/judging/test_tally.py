@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from initiatives.judging.standing import as_it_stood
-from initiatives.paperwork.tally import FLOWS, happened_within, tally, tally_of
+from initiatives.judging.tally import FLOWS, happened_within, tally, tally_of
 from initiatives.reading.vocabulary import Status
 from tests.factory import EVIDENCE
 from tests.paperwork.papers import fixed, many, the

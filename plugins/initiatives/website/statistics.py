@@ -1,0 +1,60 @@
+"""The page of figures: all public initiatives in pictures, how promptly they were published, what they changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from initiatives.public import Link, PublicSite
+from initiatives.website import feeds
+from initiatives.website.benefits import Benefit, benefits
+from initiatives.website.counting import Counts, counts
+from initiatives.website.page import HOME, STATISTICS, Page, of_year
+from initiatives.website.parts import Part, parts
+from initiatives.website.promptness import Promptness, promptness
+from initiatives.website.summary import Figure, figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """What the page shows; ``years`` are the reviews, newest first, ``promptness`` is None where no day is known."""
+
+    figures: tuple[Figure, ...]
+    counts: Counts
+    promptness: Promptness | None
+    benefits: tuple[Benefit, ...]
+    years: tuple[Link, ...]
+    parts: tuple[Part, ...]
+
+
+def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
+    """The page of figures."""
+    yield Page(
+        path=STATISTICS.path,
+        template="pages/statistics.html",
+        title="Số liệu tổng hợp",
+        summary="Các giải pháp, mô hình, sáng kiến đã công khai của xã: bao nhiêu, ở đâu, đăng có kịp thời không, đem lại gì.",
+        crumbs=(HOME,),
+        sample=any(initiative.sample for initiative in site.initiatives),
+        updated=feeds.newest_change(site) if site.initiatives else None,
+        view=statistics(site),
+    )
+
+
+def statistics(site: PublicSite) -> Statistics:
+    """The figures of the whole site."""
+    prompt, gained = promptness(site.initiatives, site.publish_within), benefits(site.initiatives)
+    return Statistics(
+        figures=figures(site.initiatives),
+        counts=counts(site),
+        promptness=prompt,
+        benefits=gained,
+        years=tuple(of_year(year.year) for year in site.years),
+        parts=parts(
+            {
+                "counts": ("Có bao nhiêu sáng kiến", site.initiatives),
+                "years": ("Từng năm", site.years),
+                "promptness": ("Đăng có kịp thời không", prompt),
+                "benefits": ("Lợi ích đo được", gained),
+                "method": ("Cách tính", True),
+            }
+        ),
+    )
