@@ -3,16 +3,21 @@
 import gzip
 import re
 from dataclasses import replace
+from itertools import islice
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from initiatives.reading.vietnamese import slugify
 from initiatives.website.output import Output
 from initiatives.website.site import build
+from tests.benchmarks.novelty.data import SPLITS, pool, texts
 from tests.website.markup import Markup
 from tests.website.samples import ABOUT, APPLIED, EMPTY, PILOTING, SITE, TEMPLATES, TEXT_MESSAGES, body, section, target
 
 STATIC = TEMPLATES.parent / "static"
+SCRIPTS = sorted((STATIC / "js").glob("*.js"))
 SHEET = (STATIC / "css" / "site.css").read_text("utf-8")
 LIGHT, DARK = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block)) for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL))
 
@@ -84,6 +89,29 @@ def test_no_style_is_left_over() -> None:
     used = {name for page in pages for value in Markup(page).values("class") for name in value.split()}
     selectors = re.sub(r"\{[^{}]*\}", "{}", re.sub(r"/\*.*?\*/|url\([^)]*\)", "", SHEET, flags=re.DOTALL))
     assert set(re.findall(r"\.([a-z][\w-]*)", selectors)) - used == set()
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_are_small_and_ask_for_nothing(path: Path) -> None:
+    script = path.read_text("utf-8")
+    assert len(gzip.compress(script.encode(), 9)) <= 5_000
+    words = ("fetch(", "XMLHttpRequest", "import", "eval(", "innerHTML", "http:", "https:", "localStorage", "cookie")
+    assert [word for word in words if word in script] == []
+
+
+def test_the_index_of_three_hundred_is_light() -> None:
+    """Told in the texts of the novelty check, which officers and we have written: generated ones would compress too well."""
+    told = [*(text.record for split in SPLITS for text in texts(split)), *pool()]
+    listed = {record.title: record.summary for record in told if record.summary}
+    initiatives = (
+        replace(SITE.initiatives[n % 3], code=f"SK-2024-{n:03d}", path=f"sang-kien/{slugify(title)}/", title=title, summary=summary)
+        for n, (title, summary) in enumerate(islice(listed.items(), 300))
+    )
+    site = replace(SITE, initiatives=tuple(initiatives))
+    index = next(file.content for file in build(site, target()) if isinstance(file, Output) and file.path == "index.html")
+    assert index.count(b'<li class="record"') == 300
+    weights = [len(gzip.compress(content, 9)) for content in (index, SHEET.encode(), (STATIC / "js" / "finder.js").read_bytes())]
+    assert sum(weights) <= 60_000, weights
 
 
 @pytest.mark.parametrize("path", sorted((STATIC / "img").glob("*.svg")), ids=lambda path: path.name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from initiatives.public import PublicInitiative, PublicSite
 from initiatives.website import structured
 from initiatives.website.counting import Counts, counts
+from initiatives.website.finder import SCRIPT, Finder, finder
 from initiatives.website.page import HOME, Page
 
 LATEST = 5
@@ -28,6 +29,7 @@ class Summary:
     counts: Counts
     latest: tuple[PublicInitiative, ...]
     initiatives: tuple[PublicInitiative, ...]
+    finder: Finder
     calls: int
 
 
@@ -40,6 +42,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         summary=site.commune.description,
         sample=any(initiative.sample for initiative in site.initiatives),
         updated=max((initiative.updated for initiative in site.initiatives), default=None),
+        script=SCRIPT if site.initiatives else "",
         structured=structured.dataset(site, siteurl),
         view=summary(site),
     )
@@ -52,6 +55,7 @@ def summary(site: PublicSite) -> Summary:
         counts=counts(site),
         latest=site.initiatives[:LATEST],
         initiatives=site.initiatives,
+        finder=finder(site),
         calls=len(site.calls),
     )
 
