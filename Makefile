@@ -16,11 +16,12 @@ PORT ?= 8000
 # Percent of its pages that a published site may lose from one release to the next; 100: any number.
 MAY_LOSE ?= 10
 
-# More options for each tool: initiatives build, initiatives check, pelican (devserver), pytest, uv pip compile.
+# More options for each tool: initiatives build, initiatives check, pelican (devserver), pytest, tests.audit, uv pip compile.
 BUILDOPTS ?=
 CHECKOPTS ?=
 PELICANOPTS ?=
 PYTESTOPTS ?= --numprocesses=auto
+AUDITOPTS ?=
 LOCKOPTS ?=
 
 BIN := $(VENV)/bin
@@ -32,13 +33,14 @@ UV := $(VENV)-lock/bin/uv pip compile --no-config --quiet --universal --python-v
 PYTHON_READY := $(VENV)/.python
 SITE_READY := $(VENV)/.site
 TEST_READY := $(VENV)/.test
+AUDIT_READY := $(VENV)-audit/.audit
 LOCK_READY := $(VENV)-lock/.lock
 NODE_READY := node_modules/.package-lock.json
 
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish serve devserver check test torture bench lint format golden docs templates lock clean distclean FORCE
+.PHONY: help html publish serve devserver check test torture audit bench lint format golden docs templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -69,10 +71,17 @@ check: $(SITE_READY) ## Kiểm tra nội dung: mọi lỗi, kèm dòng, cột v�
 test: $(TEST_READY) $(NODE_READY) ## Chạy mọi phép thử, tự cài cả trình duyệt / run every test
 	@scripts/ensure-browser "$(CHROMIUM)"
 	@scripts/ensure-office
+	@scripts/ensure-server
 	@$(BIN)/python -m pytest $(PYTESTOPTS)
 
 torture: $(TEST_READY) ## Giết việc đăng trang hai trăm lần vào lúc bất kỳ / kill publishing two hundred times
 	@$(BIN)/python -m pytest --kills=200 tests/publishing/test_kills.py $(PYTESTOPTS)
+
+audit: $(TEST_READY) $(AUDIT_READY) $(NODE_READY) ## Đo trang đã dựng: cân nặng, tốc độ, tiếp cận, mã HTML, thư viện / measure the site and its parts; AUDITOPTS="speed markup"
+	@scripts/ensure-browser "$(CHROMIUM)"
+	@scripts/ensure-server
+	@scripts/ensure-audit
+	@AUDIT_VENV="$(VENV)-audit" $(BIN)/python -m tests.audit $(AUDITOPTS)
 
 bench: $(TEST_READY) ## Đo xem sáng kiến giống nhau được tìm ra tốt đến đâu / measure how well look-alikes are found
 	@$(BIN)/python -m tests.benchmarks.novelty
@@ -107,7 +116,7 @@ clean: ## Xóa trang web đã dựng và bộ nhớ đệm / remove what was bui
 	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## Xóa cả những gì đã cài đặt / remove what was installed, too
-	@rm -rf "$(VENV)" "$(VENV)-lock" node_modules plugins/*.egg-info
+	@rm -rf "$(VENV)" "$(VENV)-audit" "$(VENV)-lock" node_modules plugins/*.egg-info
 
 # The recipe looks every time, and touches the file only for a new Python or a moved folder.
 $(PYTHON_READY): FORCE
@@ -128,6 +137,12 @@ $(NODE_READY): package.json package-lock.json
 	@command -v npm >/dev/null || scripts/system-packages nodejs npm
 	@echo '→ Cài các gói Node vào node_modules / installing the Node packages'
 	@npm ci --silent
+	@touch $@
+
+$(AUDIT_READY): $(PYTHON_READY) requirements/audit.txt
+	@echo '→ Cài các công cụ kiểm định vào $(VENV)-audit / installing the tools of the audit'
+	@"$(PY)" -m venv "$(VENV)-audit"
+	@$(VENV)-audit/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes --requirement requirements/audit.txt
 	@touch $@
 
 $(LOCK_READY): requirements/lock.txt

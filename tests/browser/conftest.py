@@ -4,16 +4,14 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.looks import CHROMIUM_ARGUMENTS, axe_text
 from tests.commands import CONTENT
 from tests.site.builds import build
-
-CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -49,5 +47,4 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The text of axe-core, which npm has installed for the tests."""
-    path = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-    return path.read_text("utf-8") if path.is_file() else pytest.fail("axe-core is not installed; run: make test")
+    return axe_text()

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, Request, ViewportSize
 
+from tests.browser.looks import DESK, SMALL, ZOOMED, Scheme, violations
+
 pytestmark = pytest.mark.browser
 
 PAGES = (
@@ -30,16 +32,6 @@ PAGES = (
 )
 """One of each kind, and initiatives that differ in what they show."""
 
-SMALL: ViewportSize = {"width": 320, "height": 640}
-ZOOMED: ViewportSize = {"width": 320, "height": 256}
-"""1280 by 1024 pixels at 400 per cent (WCAG 1.4.10)."""
-DESK: ViewportSize = {"width": 1280, "height": 900}
-
-AXE = """async () => {
-  const found = await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
-  return found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(" ")}`);
-}"""
-
 
 class Witness:
     """Notes what a page says on the console and whom it asks for something."""
@@ -57,12 +49,11 @@ class Witness:
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_is_accessible(browser: Browser, address: str, axe: str, path: str, scheme: str) -> None:
-    with browser.new_context(color_scheme="dark" if scheme == "dark" else "light", viewport=DESK, bypass_csp=True) as context:
+def test_page_is_accessible(browser: Browser, address: str, axe: str, path: str, scheme: Scheme) -> None:
+    with browser.new_context(color_scheme=scheme, viewport=DESK, bypass_csp=True) as context:
         page = context.new_page()
         page.goto(address + path)
-        page.evaluate(axe)
-        assert page.evaluate(AXE) == []
+        assert violations(page, axe) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
