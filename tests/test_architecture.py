@@ -10,17 +10,20 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "plugins" / "initiatives"
 
 # The rooms of the straight line; `generator` and `cli` are the doors that lead into it.
-BELOW_THE_DOORS = ("reading", "judging", "registry", "public", "projection", "website", "paperwork", "publishing", "writing")
+BELOW_THE_DOORS = (
+    *("reading", "judging", "registry", "public", "projection", "website", "paperwork", "publishing", "writing", "processes"),
+)
 
 # Each room, and the rooms (or single modules of them) that it may import; a new room needs a row here.
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "reading": (),
-    "judging": ("reading",),
-    "registry": ("reading", "judging"),
+    "processes": (),
+    "judging": ("reading", "processes"),
+    "registry": ("reading", "judging", "processes"),
     "public": (),
     "projection": ("reading", "judging", "registry", "public"),
     # Not the records of `reading`: the site is built from the public types alone.
-    "website": ("public", "reading.vietnamese", "reading.vocabulary"),
+    "website": ("public", "processes", "reading.vietnamese", "reading.vocabulary"),
     "paperwork": ("reading", "judging", "registry"),
     "publishing": ("reading.problems",),
     "writing": ("reading",),

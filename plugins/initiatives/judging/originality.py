@@ -48,12 +48,11 @@ def undecided(entries: Iterable[InitiativeEntry], world: World) -> Iterator[tupl
 
     Of the closest ones named, those that reach the threshold; one's own with the same idea key are told by that rule.
     """
-    search, limit, least = _search_claimed(world), shown(world), float(threshold(world))
-    for entry in entries:
+    search, asked = _search_claimed(world), tuple(entries)
+    records = [own_record(entry, world) for entry in asked]
+    for entry, closest in zip(asked, search.closest_of_each(records, shown(world), float(threshold(world))), strict=True):
         decided = {alike.like for alike in entry.data.novelty} | _same_key(entry, world)
-        for found in search.closest(own_record(entry, world), limit, least):
-            if found.record.code not in decided:
-                yield entry, found
+        yield from ((entry, found) for found in closest if found.record.code not in decided)
 
 
 def _same_key(entry: InitiativeEntry, world: World) -> set[str]:

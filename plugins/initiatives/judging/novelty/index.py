@@ -16,6 +16,7 @@ import numpy as np
 from initiatives.judging.novelty.boilerplate import recurring_sentences
 from initiatives.judging.novelty.profile import Profile, profile
 from initiatives.judging.novelty.record import Record
+from initiatives.processes import spread
 
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -89,12 +90,16 @@ class Index:
     def _counted(self) -> tuple[list[list[int]], list[list[float]], list[list[float]]]:
         """For each record the ids of its features, given out as they come, and how often they stand in core and whole."""
         ids, core, whole = [], [], []
-        for record in self.records:
-            found = self.profile(record)
-            ids.append([self._ids.setdefault(name, len(self._ids)) for name in found.whole])
-            core.append([found.core.get(name, 0.0) for name in found.whole])
-            whole.append(list(found.whole.values()))
+        for names, in_core, in_whole in spread(self._features, self.records):
+            ids.append([self._ids.setdefault(name, len(self._ids)) for name in names])
+            core.append(in_core)
+            whole.append(in_whole)
         return ids, core, whole
+
+    def _features(self, record: Record) -> tuple[list[str], list[float], list[float]]:
+        """The features of a record, and how often each stands in its core and in its whole."""
+        found = self.profile(record)
+        return list(found.whole), [found.core.get(name, 0.0) for name in found.whole], list(found.whole.values())
 
     def _weighed(self, ids: Any, core: Any, whole: Any) -> _Row:
         """The weights of features that stand so often in a core and a whole; a feature of no record is the rarest."""
@@ -111,10 +116,9 @@ class Index:
         at = self._places.get(record.code)
         if at is not None and self.records[at] == record:
             return self._row(at)
-        found = self.profile(record)
-        ids = np.array([self._ids.get(name, -1) for name in found.whole], dtype=np.int64)
-        core = np.array([found.core.get(name, 0.0) for name in found.whole])
-        return self._weighed(ids, core, np.array(list(found.whole.values())))
+        names, core, whole = self._features(record)
+        ids = np.array([self._ids.get(name, -1) for name in names], dtype=np.int64)
+        return self._weighed(ids, np.array(core), np.array(whole))
 
     def _candidates(self, record: Record, row: _Row) -> list[int]:
         """The earlier records that BM25 ranks highest, and all that have the same idea key."""

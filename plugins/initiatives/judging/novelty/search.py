@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from initiatives.judging.novelty.record import Record
 from initiatives.judging.novelty.shared import Span, shared_spans
+from initiatives.processes import spread
 
 if TYPE_CHECKING:
     from initiatives.judging.novelty.index import Index
@@ -38,13 +39,22 @@ class Search:
 
     def closest(self, record: Record, shown: int, least: float = 0.0) -> Iterator[Resemblance]:
         """The closest records that were there before this one and score no less than ``least``, the most alike first."""
-        if not any(other.precedes(record) for other in self._records):
+        if not self._is_preceded(record):
             return
         index = self._built()
         for other, score in index.closest(record, shown):
             if score >= least:
                 there, here = _wording(other, record, index), _wording(record, other, index)
                 yield Resemblance(record=other, score=score, there=there, here=here)
+
+    def closest_of_each(self, records: Sequence[Record], shown: int, least: float = 0.0) -> Iterator[list[Resemblance]]:
+        """The same for many records, asked side by side."""
+        if any(map(self._is_preceded, records)):
+            self._built()  # before processes are made, so that they share it
+        yield from spread(lambda record: list(self.closest(record, shown, least)), records)
+
+    def _is_preceded(self, record: Record) -> bool:
+        return any(other.precedes(record) for other in self._records)
 
     def _built(self) -> "Index":
         from initiatives.judging.novelty.index import Index  # noqa: PLC0415 - loads numpy and bm25s

@@ -1,0 +1,60 @@
+"""Spreads work over the cores of the machine: the same results in the same order, made by copies of this process.
+
+The copies share what is in memory, so that nothing but results travels. Where a process cannot be copied (Windows),
+where there is one core, or little to do, the work is done here.
+"""
+
+import gc
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain, pairwise
+from multiprocessing import get_all_start_methods, get_context
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FEW = 200
+"""Items below which copying a process takes longer than the work."""
+SHARES = 8
+"""Shares of the work for each core: enough that no core waits long for another, few enough to hand out."""
+
+_task: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+"""What the copies work on; set in them alone."""
+
+
+def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+    """``work`` done on every item, the results in the items' order; they must be small, or cheap to pickle."""
+    cores = _cores()
+    if cores == 1 or len(items) < FEW:
+        yield from map(work, items)
+        return
+    gc.freeze()  # what is there stays; the collector would touch, and so copy, every page of memory in every process
+    try:
+        with ProcessPoolExecutor(cores, mp_context=get_context("fork"), initializer=_adopt, initargs=(work, items)) as pool:
+            yield from chain.from_iterable(pool.map(_share, _spans(len(items), cores * SHARES)))
+    finally:
+        gc.unfreeze()
+
+
+def _cores() -> int:
+    """The cores that this process may use, where it can be copied."""
+    if "fork" not in get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _spans(length: int, shares: int) -> list[tuple[int, int]]:
+    """``shares`` spans that together cover ``length`` items."""
+    cuts = [length * i // shares for i in range(shares + 1)]
+    return list(pairwise(cuts))
+
+
+def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    _task[:] = [(work, items)]
+
+
+def _share(span: tuple[int, int]) -> list[Any]:
+    work, items = _task[0]
+    return [work(item) for item in items[slice(*span)]]
