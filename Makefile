@@ -15,9 +15,15 @@ PORT ?= 8000
 
 # Percent of its pages that a published site may lose from one release to the next; 100: any number.
 MAY_LOSE ?= 10
+# Where the site is served: /srv/sang-kien, ten@may-chu:/srv/sang-kien or ssh://ten@may-chu:2222/srv/sang-kien
+TARGET ?=
+SSH ?= ssh
 
-# More options for each tool: initiatives build, initiatives check, pelican (devserver), pytest, tests.audit, uv pip compile.
+# More options for each tool: initiatives build, initiatives deploy, initiatives rollback, initiatives check, pelican (devserver),
+# pytest, tests.audit, uv pip compile.
 BUILDOPTS ?=
+DEPLOYOPTS ?=
+ROLLBACKOPTS ?=
 CHECKOPTS ?=
 PELICANOPTS ?=
 PYTESTOPTS ?= --numprocesses=auto
@@ -40,7 +46,7 @@ NODE_READY := node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish serve devserver check test torture audit bench lint format golden docs templates lock clean distclean FORCE
+.PHONY: help html publish deploy rollback serve devserver check test torture audit bench lint format golden docs templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -55,7 +61,14 @@ html: $(SITE_READY) ## Dựng trang web từ INPUTDIR vào OUTPUTDIR, tự cài 
 
 publish: $(SITE_READY) ## Dựng bản chính thức cho địa chỉ SITEURL, kiểm tra rồi thay bản cũ / the production build
 	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" \
-		--may-lose "$(MAY_LOSE)" $(BUILDOPTS)
+		--may-lose "$(MAY_LOSE)" --compress $(BUILDOPTS)
+
+deploy: $(SITE_READY) ## Dựng bản chính thức, gửi lên TARGET thành một bản mới rồi đổi sang bản đó / publish to a server
+	@$(BIN)/initiatives deploy "$(INPUTDIR)" --to "$(TARGET)" --ssh "$(SSH)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" \
+		--may-lose "$(MAY_LOSE)" $(DEPLOYOPTS)
+
+rollback: $(SITE_READY) ## Cho TARGET quay về bản trước / show the former release again
+	@$(BIN)/initiatives rollback --to "$(TARGET)" --ssh "$(SSH)" $(ROLLBACKOPTS)
 
 serve: $(SITE_READY) ## Xem bản đã dựng tại http://SERVER:PORT / serve what was built
 	@test -d "$(OUTPUTDIR)" || { echo 'Chưa có trang web; hãy chạy: make html / nothing built yet' >&2; exit 1; }

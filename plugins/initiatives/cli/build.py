@@ -10,6 +10,7 @@ import click
 
 from initiatives.cli.content import FOLDER, working
 from initiatives.cli.speech import Command, Misuse
+from initiatives.publishing.compress import compress
 from initiatives.publishing.guard import Measure, loss, measure
 from initiatives.publishing.swap import Busy, staging, swap
 from initiatives.publishing.verify import verify
@@ -17,38 +18,41 @@ from initiatives.surroundings import label_of
 from initiatives.writing import why
 
 _KEPT = "Chưa đăng gì cả; trang web cũ còn nguyên."
-OUTPUT = click.option("--output", "-o", type=FOLDER, default=Path("output"), help="Thư mục đặt trang web (nếu không ghi: output).")
+output_option = click.option("--output", "-o", type=FOLDER, default=Path("output"), help="Thư mục đặt trang web (nếu không ghi: output).")
 PERCENT = click.IntRange(0, 100)
 
 
 @click.command(cls=Command, short_help="Dựng trang web, kiểm tra rồi mới thay bản cũ.")
 @click.argument("content", metavar="[NỘI DUNG]", type=FOLDER, default=Path("content"))
-@OUTPUT
+@output_option
 @click.option("--settings", "-s", type=FOLDER, default=Path("pelicanconf.py"), help="Tệp thiết lập của Pelican.")
 @click.option("--may-lose", metavar="PHẦN_TRĂM", type=PERCENT, help="Không thay bản cũ nếu bản mới mất hơn chừng này phần trăm số trang.")
-def build(content: Path, output: Path, settings: Path, may_lose: int | None) -> None:
+@click.option("--compress", "squeezed", is_flag=True, help="Kèm bản nén .gz của các tệp chữ, cho máy chủ gửi thẳng.")
+def build(content: Path, output: Path, settings: Path, may_lose: int | None, squeezed: bool) -> None:
     """Dựng trang web từ thư mục nội dung.
 
     Có một lỗi thì không đăng gì cả: bản cũ còn nguyên, lệnh kết thúc với 1.
     """
+    with finished_site(content, output.resolve(), settings, squeezed=squeezed) as (finished, made):
+        if may_lose is not None:
+            refuse_loss(measure(output), made, may_lose)
+        swap(finished, output.resolve())
+    click.secho(f"Đã dựng {made.pages} trang vào {label_of(output)}.", fg="green")
+
+
+@contextmanager
+def finished_site(content: Path, output: Path, settings: Path, *, squeezed: bool) -> Iterator[tuple[Path, Measure]]:
+    """A new, verified site beside ``output``, and its measure; the command ends with 1 where there can be none."""
     if not content.is_dir():
         raise Misuse(f"không có thư mục nội dung '{content}'")
     if not settings.is_file():
         raise Misuse(f"không có tệp thiết lập '{settings}'")
-    made = rebuild(content, output.resolve(), settings, may_lose)
-    click.secho(f"Đã dựng {made.pages} trang vào {label_of(output)}.", fg="green")
-
-
-def rebuild(content: Path, output: Path, settings: Path, may_lose: int | None) -> Measure:
-    """Let a new, verified site take the place of ``output`` and measure it; end the command with 1 where it may not."""
     with _told(output), staging(output) as finished:
         _run_pelican(content.resolve(), finished, settings)
+        if squeezed:
+            compress(finished)
         _refuse_faulty(finished)
-        made = measure(finished)
-        if may_lose is not None:
-            refuse_loss(measure(output), made, may_lose)
-        swap(finished, output)
-    return made
+        yield finished, measure(finished)
 
 
 def refuse(*reasons: str) -> None:

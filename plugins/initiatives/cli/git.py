@@ -22,6 +22,16 @@ def versions(path: Path) -> list[Version] | None:
     return [version for version in reversed(list(found)) if version]
 
 
+def revision(folder: Path) -> str:
+    """The revision that a folder was checked out at, as git names it; empty without git or repository."""
+    return (_git(folder, "rev-parse", "HEAD") or b"").decode().strip()
+
+
+def includes(folder: Path, newer: str, older: str) -> bool:
+    """Whether the revision ``newer`` holds everything that ``older`` held; False where git does not know one of them."""
+    return _git(folder, "merge-base", "--is-ancestor", older, newer) is not None
+
+
 def _version(folder: Path, record: str) -> Version | None:
     """The version of one commit; None where the commit removed the file."""
     head, _, rest = record.partition("\n")

@@ -1,0 +1,16 @@
+"""Squeezed copies of a site's texts, made once, for servers that send them as they are (``gzip_static`` of nginx)."""
+
+import gzip
+from pathlib import Path
+
+SUFFIXES = (".css", ".csv", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".xml")
+SMALLEST = 1024
+"""Bytes below which a squeezed copy saves no packet."""
+_LEVEL = 9
+
+
+def compress(site: Path) -> None:
+    """Write ``index.html.gz`` beside ``index.html``, and so on; without a name or time inside, so that equal texts give equal bytes."""
+    for path in sorted(site.rglob("*")):
+        if path.suffix in SUFFIXES and path.is_file() and path.stat().st_size >= SMALLEST:
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), _LEVEL, mtime=0))
