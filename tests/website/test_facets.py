@@ -69,6 +69,14 @@ def test_a_listing_is_as_new_as_its_newest_change() -> None:
     assert [facet.updated for facet in groups(SITE)[0].facets] == [date(2024, 12, 10), date(2024, 1, 9)]
 
 
+def test_a_listing_leads_to_the_finder_with_its_value_ticked() -> None:
+    assert [facet.narrowed for facet in groups(SITE)[1].facets] == [
+        "?trang-thai=approved#danh_sach",
+        "?trang-thai=recognised#danh_sach",
+        "?trang-thai=stopped#danh_sach",
+    ]
+
+
 def test_the_listings_of_an_initiative_exist() -> None:
     listed = listed_in(HOME_DELIVERY)
     assert listed == {

@@ -27,6 +27,11 @@ class Facet:
         return Link(path=self.path, title=self.label)
 
     @property
+    def narrowed(self) -> str:
+        """The address of the index whose finder shows these initiatives alone, ready for more conditions."""
+        return f"?{self.path.partition('/')[0]}={self.id}#danh_sach"
+
+    @property
     def updated(self) -> date:
         """The day of the newest change among them."""
         return max(initiative.updated for initiative in self.initiatives)

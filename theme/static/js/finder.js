@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const finder = document.querySelector(".finder");
-  if (!finder) return;
+  if (!finder || !finder.toggleAttribute) return;
 
   const first = (selector) => finder.querySelector(selector);
   const all = (selector) => Array.from(finder.querySelectorAll(selector));
@@ -40,7 +40,8 @@
     places: { "": place, ...item.dataset },
     facets: item.dataset.facets.split(" ").map((number) => facets[number]),
   }));
-  const says = (row, words) => words.test(row.text || (row.text = bothSpellings(row.item.textContent)));
+  const told = (row) => [row.item.firstElementChild.textContent, ...row.facets.map((facet) => facet.text)].join(" ");
+  const says = (row, words) => words.test(row.text || (row.text = bothSpellings(told(row))));
 
   /* Words that stand together somewhere are meant together, the last may be unfinished; else each may stand anywhere. */
   function wanted(text) {
@@ -62,11 +63,11 @@
     let shown = 0;
     facets.forEach((facet) => { facet.rows = 0; });
     rows.forEach((row) => {
-      const told = patterns.every((one) => says(row, one));
+      const said = patterns.every((one) => says(row, one));
       const missed = asked.filter((name) => !row.facets.some((facet) => facet.name === name && facet.box.checked));
-      row.item.hidden = !told || missed.length > 0;
+      row.item.hidden = !said || missed.length > 0;
       shown += !row.item.hidden;
-      if (told) {
+      if (said) {
         row.facets.forEach((facet) => { facet.rows += missed.every((name) => name === facet.name); });
       }
     });
