@@ -29,12 +29,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "writing": ("reading",),
     "reference": BELOW_THE_DOORS,
     "surroundings": (),
-    "generator": (*BELOW_THE_DOORS, "surroundings"),
-    "cli": (*BELOW_THE_DOORS, "surroundings"),
+    "git": ("judging.history", "surroundings"),
+    "generator": (*BELOW_THE_DOORS, "surroundings", "git"),
+    "cli": (*BELOW_THE_DOORS, "surroundings", "git"),
     "__init__": ("generator",),
 }
 # Who may meet the world outside: the two doors, and what they share.
-DOORS = ("cli", "generator", "surroundings")
+DOORS = ("cli", "generator", "git", "surroundings")
 MAY_IMPORT_PELICAN = ("generator",)
 INTERNAL = ("reading.model", "reading.publications", "judging", "registry", "projection", "paperwork")
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from pelican import signals
 from pelican.generators import Generator
 
+from initiatives.git import snapshots
 from initiatives.projection.site import project
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
@@ -51,8 +52,9 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         if self.registry is None:
             return
         target = Target(environment=self.env, siteurl=self.settings["SITEURL"].rstrip("/"), theme_version=_version(Path(self.theme)))
+        content = Path(self.path)
         try:
-            _write(build(project(self.registry), target), Path(self.output_path), Path(self.path))
+            _write(build(project(self.registry, snapshots(content)), target), Path(self.output_path), content)
         except OSError as error:
             raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or self.output_path})") from None
 

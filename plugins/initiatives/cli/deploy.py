@@ -10,8 +10,8 @@ import click
 
 from initiatives.cli.build import PERCENT, finished_site, output_option, refuse, refuse_loss
 from initiatives.cli.content import FOLDER, working
-from initiatives.cli.git import includes, revision
 from initiatives.cli.speech import Command, Misuse
+from initiatives.git import includes, revision
 from initiatives.publishing.guard import MAY_LOSE
 from initiatives.publishing.place import Place, Refused, place_of
 from initiatives.publishing.releases import Numbered, Release, look, send

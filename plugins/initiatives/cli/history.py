@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from initiatives.cli.content import content_option, registry_or_exit
-from initiatives.cli.git import unsaved, versions
 from initiatives.cli.speech import Command, Misuse
 from initiatives.cli.tables import print_table
+from initiatives.git import unsaved, versions
 from initiatives.judging.history import Recorded, Saved, recorded, saved
 from initiatives.judging.results import unit_name
 from initiatives.judging.world import InitiativeEntry, World, rubric_of

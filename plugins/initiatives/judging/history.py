@@ -43,6 +43,14 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """One version of a file for the public: the day on which it was kept, and its bytes; nothing of who kept it, or why."""
+
+    day: date
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
     """A point that differs between two versions of a file; ``before`` or ``after`` is empty where there was none."""
 

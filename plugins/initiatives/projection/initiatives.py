@@ -1,10 +1,13 @@
 """An initiative as citizens may see it: the public circle of its front matter, resolved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
+from initiatives.judging.history import Snapshot
 from initiatives.judging.sheets import assessment_of
 from initiatives.judging.world import InitiativeEntry, World, is_public, reference_day, rubric_of
+from initiatives.projection.changes import history
 from initiatives.projection.values import body, coded, files, subject, unit
 from initiatives.public import (
     CriterionScore,
@@ -22,11 +25,15 @@ from initiatives.public import (
 from initiatives.reading.collections import address
 from initiatives.reading.model import Initiative
 from initiatives.reading.vocabulary import Status
+from initiatives.registry import path_of
+
+Kept = Mapping[str, tuple[Snapshot, ...]]
+"""The versions of files, by path below the content folder, the oldest first."""
 
 
-def public_initiatives(world: World) -> tuple[PublicInitiative, ...]:
-    """The public initiatives, newest change first, then by code."""
-    shown = [_initiative(entry, world) for entry in world.initiatives if is_public(entry.data)]
+def public_initiatives(world: World, kept: Kept = MappingProxyType({})) -> tuple[PublicInitiative, ...]:
+    """The public initiatives, newest change first, then by code; ``kept`` are earlier versions of their files, where there are any."""
+    shown = [_initiative(entry, world, kept.get(path_of(entry), ())) for entry in world.initiatives if is_public(entry.data)]
     return tuple(sorted(shown, key=lambda one: (-one.updated.toordinal(), one.code)))
 
 
@@ -41,7 +48,7 @@ def public_link(code: str, world: World) -> Link | None:
     return link_to(found) if is_public(found.data) else None
 
 
-def _initiative(entry: InitiativeEntry, world: World) -> PublicInitiative:
+def _initiative(entry: InitiativeEntry, world: World, kept: tuple[Snapshot, ...]) -> PublicInitiative:
     data, when = entry.data, reference_day(entry.data, world)
     steps = tuple(sorted(_milestones(data), key=lambda step: step.date))
     return PublicInitiative(
@@ -79,6 +86,7 @@ def _initiative(entry: InitiativeEntry, world: World) -> PublicInitiative:
         tags=data.tags,
         body=body(entry, world),
         files=files(entry, world),
+        history=history(entry, steps, kept, world),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from initiatives.judging.world import World
-from initiatives.projection.initiatives import public_initiatives, public_link
+from initiatives.projection.initiatives import Kept, public_initiatives, public_link
 from initiatives.projection.selected import not_selected, selected
 from initiatives.projection.values import body, coded, files
 from initiatives.projection.years import public_years
@@ -28,12 +28,12 @@ from initiatives.reading.publications import Call, Document, Page
 from initiatives.registry import Registry
 
 
-def project(registry: Registry) -> PublicSite:
-    """What citizens may see of a registry on the day it was judged."""
+def project(registry: Registry, kept: Kept | None = None) -> PublicSite:
+    """What citizens may see of a registry on the day it was judged; ``kept`` are the versions of its files that git keeps."""
     world = registry.world
     return PublicSite(
         commune=_commune(world),
-        initiatives=public_initiatives(world),
+        initiatives=public_initiatives(world, kept or {}),
         calls=tuple(sorted((_call(entry, world) for entry in world.calls), key=lambda call: (-call.year, call.title))),
         documents=tuple(sorted((_document(entry, world) for entry in world.documents), key=lambda one: (-one.year, one.slug))),
         pages=tuple(_page(entry, world) for entry in sorted(world.pages, key=lambda entry: (entry.data.order, entry.slug))),

@@ -78,6 +78,25 @@ class PublicFunding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicChange:
+    """What changed on an initiative's page on one day, in words; None for a change that has not been kept with a day yet."""
+
+    day: date | None
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicHistory:
+    """The changes of an initiative's page, the newest first.
+
+    From the day ``since`` on they are those that were kept; before it, and where it is None, the dated steps tell them.
+    """
+
+    since: date | None
+    changes: tuple[PublicChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicInitiative:
     """One initiative as citizens may see it."""
 
@@ -115,3 +134,4 @@ class PublicInitiative:
     tags: tuple[str, ...]
     body: Body
     files: tuple[PublicFile, ...]
+    history: PublicHistory = PublicHistory(since=None, changes=())
