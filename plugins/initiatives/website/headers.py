@@ -4,6 +4,7 @@ No address matches two rules with the same header, because these servers would j
 """
 
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 
 from initiatives.website.output import Output
 from initiatives.website.page import EMBED_GUIDE, EMBEDDED, Page
@@ -44,7 +45,8 @@ def rules(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Rule]:
     made = tuple(pages)
     yield "/*", ALWAYS
     for where in _places(made):
-        yield where, (f"Content-Security-Policy: {Policy().framed_by(_NOBODY)}", _FRESH)
+        policy = Policy(scripted=_scripted(where, made)).framed_by(_NOBODY)
+        yield where, (f"Content-Security-Policy: {policy}", _FRESH)
     for page in made:
         if page.path == EMBEDDED.path:
             policy = Policy(scripted=bool(page.script)).framed_by(" ".join(("'self'", *portals)) if portals else "*")
@@ -57,3 +59,9 @@ def _places(pages: Iterable[Page]) -> Iterator[str]:
     roots = {page.path.partition("/")[0] for page in pages if "/" in page.path} - {EMBEDDED.path.rstrip("/")}
     yield from ("/", "/index.html", "/404.html", f"/{EMBED_GUIDE.path}*")
     yield from (f"/{root}/*" for root in sorted(roots))
+
+
+def _scripted(where: str, pages: Iterable[Page]) -> bool:
+    """Whether a page at the addresses of a pattern loads a script."""
+    pattern = where.removesuffix("index.html")
+    return any(page.script and fnmatchcase(f"/{page.path}", pattern) for page in pages)

@@ -7,23 +7,28 @@ from datetime import date
 
 from markupsafe import Markup
 
-from initiatives.public import Link, PublicInitiative, PublicSite
+from initiatives.public import Link, Milestone, PublicInitiative, PublicSite
 from initiatives.reading.vietnamese import slugify
 from initiatives.website import structured
 from initiatives.website.anchors import Anchors
+from initiatives.website.answers import Since, begun, minutes, since
 from initiatives.website.charts import Comparison, ScoreChart, comparison, score_chart
 from initiatives.website.facets import listed_in
 from initiatives.website.links import absolute, linker
 from initiatives.website.page import HOME, Page
+from initiatives.website.poster import poster_of
 from initiatives.website.prose import Prose, sections
+from initiatives.website.related import Related, Relations
 
 PLAN = ("noi-dung", "doi-tuong-ap-dung", "phuong-phap-thuc-hien", "loi-ich-mang-lai")
 """The four sections that every plan states, in the order of the dispatch (section 4b)."""
 RESULTS = "ket-qua"
 
-STEPS = {"approved": "approval", "piloting": "pilot", "applied": "application", "recognised": "recognition", "stopped": "closure"}
-"""The step of the timeline by which each public status begins."""
+SCRIPT = "theme/js/initiative.js"
+"""Copies the address and the citation; the page is whole without it."""
 
+_TOLD_APART = ("replication", "reward")
+"""Steps that have a part of their own, where more is said of them."""
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s*")
 _NOTHING = Markup("")
 
@@ -40,11 +45,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeView:
-    """An initiative with everything drawn or computed for its page; ``lists`` are the listings that hold it, by prefix."""
+    """An initiative with everything drawn or computed for its page; ``lists`` are the listings that hold it, by prefix.
+
+    ``since`` is the day from which it has its status, ``minutes`` the time to read it, ``changed`` the day of its last change.
+    """
 
     initiative: PublicInitiative
     lists: dict[str, tuple[Link, ...]]
     since: date
+    begun: Since
+    timeline: tuple[Milestone, ...]
+    minutes: int
+    changed: date
+    related: tuple[Related, ...]
+    poster: Link
     introduction: Markup
     parts: tuple[Part, ...]
     measures: tuple[Comparison, ...]
@@ -60,23 +74,24 @@ class _Kind:
 
 
 _BEFORE_THE_PLAN = (
-    _Kind(kind="facts", title="Thông tin hồ sơ", present=lambda _: True),
     _Kind(kind="timeline", title="Quá trình thực hiện", present=lambda i: i.milestones),
+    _Kind(kind="score", title="Điểm đánh giá", present=lambda i: i.score),
 )
 _AFTER_THE_RESULTS = (
-    _Kind(kind="score", title="Điểm đánh giá", present=lambda i: i.score),
-    _Kind(kind="people", title="Tác giả và đơn vị thực hiện", present=lambda _: True),
     _Kind(kind="replications", title="Nhân rộng", present=lambda i: i.replications),
+    _Kind(kind="files", title="Tài liệu kèm theo", present=lambda i: i.files),
+    _Kind(kind="people", title="Tác giả và người cùng làm", present=lambda _: True),
     _Kind(kind="rewards", title="Khen thưởng", present=lambda i: i.rewards),
     _Kind(kind="funding", title="Kinh phí", present=lambda i: i.funding),
-    _Kind(kind="files", title="Tài liệu kèm theo", present=lambda i: i.files),
-    _Kind(kind="related", title="Sáng kiến liên quan", present=lambda i: i.partner_initiatives),
-    _Kind(kind="citation", title="Trích dẫn và lưu lại", present=lambda _: True),
+    _Kind(kind="related", title="Sáng kiến liên quan", present=lambda _: True),
+    _Kind(kind="updates", title="Tình trạng cập nhật", present=lambda _: True),
+    _Kind(kind="citation", title="Chia sẻ, in, trích dẫn", present=lambda _: True),
 )
 
 
 def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """A page for every initiative."""
+    relations = Relations(site.initiatives)
     for initiative in site.initiatives:
         lists = listed_in(initiative)
         above = (HOME, *lists["linh-vuc"])
@@ -87,26 +102,32 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
             summary=initiative.summary,
             crumbs=above,
             sample=initiative.sample,
-            updated=initiative.updated,
+            updated=changed(initiative),
+            script=SCRIPT,
             structured=structured.initiative(initiative, site.commune, above, siteurl),
-            view=_view(initiative, lists, siteurl),
+            view=_view(initiative, relations.of(initiative), siteurl),
         )
 
 
-def since(initiative: PublicInitiative) -> date:
-    """The day from which the initiative has had its status; that of the approval where no step says it."""
-    step = STEPS.get(initiative.status.id)
-    days = [milestone.date for milestone in initiative.milestones if milestone.step == step]
-    return days[-1] if days else initiative.approval.date
+def changed(initiative: PublicInitiative) -> date:
+    """The day of the last change of an initiative's page: the last that was kept, else that of the last dated step."""
+    kept = (change.day for change in initiative.history.changes if change.day and initiative.history.since)
+    return max(kept, default=initiative.updated)
 
 
-def _view(initiative: PublicInitiative, lists: dict[str, tuple[Link, ...]], siteurl: str) -> InitiativeView:
+def _view(initiative: PublicInitiative, related: tuple[Related, ...], siteurl: str) -> InitiativeView:
     anchors = Anchors()
     prose = sections(initiative.body, linker(initiative.path, siteurl), anchors)
     return InitiativeView(
         initiative=initiative,
-        lists=lists,
+        lists=listed_in(initiative),
         since=since(initiative),
+        begun=begun(initiative),
+        timeline=tuple(milestone for milestone in initiative.milestones if milestone.step not in _TOLD_APART),
+        minutes=minutes(" ".join((initiative.title, initiative.summary, *(section.html.striptags() for section in prose)))),
+        changed=changed(initiative),
+        related=related,
+        poster=poster_of(initiative),
         introduction=_NOTHING.join(section.html for section in prose if not section.title),
         parts=tuple(_parts(initiative, prose, anchors)),
         measures=tuple(comparison(measure) for measure in initiative.measures),
@@ -116,7 +137,7 @@ def _view(initiative: PublicInitiative, lists: dict[str, tuple[Link, ...]], site
 
 
 def _parts(initiative: PublicInitiative, prose: Iterable[Prose], anchors: Anchors) -> Iterator[Part]:
-    """All parts in order: facts, the plan and what else was written, the results, the evidence."""
+    """All parts in order: the evidence, the plan and what else was written, the results, who took part, where to go on."""
     written = [section for section in prose if section.title]
     yield from _own(_BEFORE_THE_PLAN, initiative, anchors)
     for section in sorted(written, key=_plan_first):
@@ -127,8 +148,8 @@ def _parts(initiative: PublicInitiative, prose: Iterable[Prose], anchors: Anchor
 
 
 def _results(initiative: PublicInitiative, written: list[Prose], anchors: Anchors) -> Iterator[Part]:
-    """One part for the officer's words on the results, the conclusion and the measures."""
-    if written or initiative.conclusion or initiative.measures:
+    """One part for the officer's words on the results and the conclusion; the measures stand on the first screen."""
+    if written or initiative.conclusion:
         anchor, title = (written[0].anchor, written[0].title) if written else (anchors.claim(RESULTS), "Kết quả")
         yield Part(kind="results", anchor=anchor, title=title, html=_NOTHING.join(section.html for section in written))
 

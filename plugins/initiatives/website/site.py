@@ -3,7 +3,21 @@
 from collections.abc import Iterator
 
 from initiatives.public import PublicSite
-from initiatives.website import calendar, data, embed, feeds, headers, initiative, listings, opendata, pages, statistics, summary, years
+from initiatives.website import (
+    calendar,
+    data,
+    embed,
+    feeds,
+    headers,
+    initiative,
+    listings,
+    opendata,
+    pages,
+    poster,
+    statistics,
+    summary,
+    years,
+)
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.page import Maker
 from initiatives.website.press import Press
@@ -13,6 +27,7 @@ MAKERS: tuple[Maker, ...] = (
     statistics.pages,
     years.pages,
     initiative.pages,
+    poster.pages,
     listings.facets,
     listings.calls,
     pages.calls,

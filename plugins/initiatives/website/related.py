@@ -1,0 +1,96 @@
+"""Which initiatives to read next: those the dossier names, then those that share most with it, and why each was chosen."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from initiatives.public import Link, PublicInitiative
+from initiatives.reading.vietnamese import slugify
+
+MOST = 4
+"""How many are shown beside those that the dossier names."""
+ENOUGH = 3
+"""Points from which on two initiatives are related."""
+NAMED = "hồ sơ này nêu tên: cùng làm hoặc tiếp nối"
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """An initiative and why it is shown."""
+
+    link: Link
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bond:
+    """Something that two initiatives may share; ``points`` for each value that they do."""
+
+    points: int
+    reason: str
+    values: Callable[[PublicInitiative], Iterable[str]]
+
+
+_BONDS = (
+    _Bond(points=3, reason="cùng nói về {}", values=lambda i: i.tags),
+    _Bond(points=2, reason="cùng lĩnh vực", values=lambda i: (i.field.id,)),
+    _Bond(points=1, reason="cùng đợt phát động", values=lambda i: (i.call.path,) if i.call else ()),
+    _Bond(points=1, reason="cùng đơn vị chủ trì", values=lambda i: (i.lead_unit.id,)),
+)
+"""What counts, the weightiest first; the reasons are given in this order."""
+
+
+class Relations:
+    """The initiatives of a site by what they share."""
+
+    def __init__(self, initiatives: tuple[PublicInitiative, ...]) -> None:
+        self._all = initiatives
+        self._sharing: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for place, one in enumerate(initiatives):
+            for key, _ in _keys(one):
+                self._sharing[key].append(place)
+
+    def of(self, initiative: PublicInitiative) -> tuple[Related, ...]:
+        """Those named by the dossier, then those with the most points; of equal ones the most lately changed come first."""
+        points: dict[int, int] = defaultdict(int)
+        for key, bond in _keys(initiative):
+            for place in self._sharing[key]:
+                points[place] += bond.points
+        named = {link.path for link in initiative.partner_initiatives}
+        alike = sorted((-points[place], place) for place in points if points[place] >= ENOUGH)
+        others = [one for _, place in alike if (one := self._all[place]).path not in {initiative.path, *named}]
+        found = (Related(link=_link(one), reason="; ".join(_reasons(initiative, one))) for one in others[:MOST])
+        return (*(Related(link=link, reason=NAMED) for link in initiative.partner_initiatives), *found)
+
+
+def _keys(initiative: PublicInitiative) -> Iterator[tuple[tuple[int, str], _Bond]]:
+    for number, bond in enumerate(_BONDS):
+        yield from (((number, value), bond) for value in bond.values(initiative))
+
+
+def _link(initiative: PublicInitiative) -> Link:
+    return Link(path=initiative.path, title=initiative.title)
+
+
+def _reasons(one: PublicInitiative, other: PublicInitiative) -> Iterator[str]:
+    """What two initiatives share, in words."""
+    for bond in _BONDS:
+        theirs = set(bond.values(other))
+        shared = [value for value in bond.values(one) if value in theirs]
+        if shared:
+            yield bond.reason.format(", ".join(_as_written(value, (one, other)) for value in shared))
+
+
+def _as_written(tag: str, initiatives: Iterable[PublicInitiative]) -> str:
+    """A keyword with its tone marks, as a title or summary has it; else as it is, with spaces."""
+    length = tag.count("-") + 1
+    for text in (text for one in initiatives for text in (one.title, one.summary)):
+        words = _WORD.findall(text)
+        phrases = (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
+        found = next((phrase for phrase in phrases if slugify(phrase) == tag), "")
+        if found:
+            return f"«{found.lower()}»"
+    return f"«{tag.replace('-', ' ')}»"
