@@ -1,34 +1,16 @@
 """``initiatives history``: from the file and from a real git repository, and from the file alone where there is none."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_sheets import FIRST, MARCH, sheet, table
 from tests.commands import run
+from tests.git import git, save
 from tests.paperwork.council import BY_HAND, JUSTICE, POINTS, place
 
 NO_GIT = "Thư mục nội dung không nằm trong kho git (hoặc máy chưa có git), nên chỉ có những gì hồ sơ tự ghi."
 OLD_NAME = "content/initiatives/2024/nhac-hen.md"
-
-
-def git(here: Path, *arguments: str, who: str = "Văn phòng", at: str = "2024-03-05T08:00:00+07:00") -> None:
-    """Run git as somebody, at some time."""
-    person = {
-        f"GIT_{role}_{key}": value
-        for role in ("AUTHOR", "COMMITTER")
-        for key, value in (("NAME", who), ("EMAIL", "a@xa.example"), ("DATE", at))
-    }
-    alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    subprocess.run(["git", "-C", str(here), *arguments], check=True, capture_output=True, env={**os.environ, **person, **alone})
-
-
-def save(here: Path, why: str, who: str, at: str) -> None:
-    """Commit everything."""
-    git(here, "add", "--all")
-    git(here, "commit", "-m", why, who=who, at=at)
 
 
 @pytest.fixture

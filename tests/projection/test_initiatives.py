@@ -17,8 +17,10 @@ from initiatives.public import (
     Link,
     Milestone,
     PublicAuthor,
+    PublicChange,
     PublicFile,
     PublicFunding,
+    PublicHistory,
     PublicInitiative,
     PublicMeasure,
     PublicReplication,
@@ -187,6 +189,18 @@ EXPECTED = PublicInitiative(
         file("ke-hoach.pdf", "Kế hoạch được phê duyệt", 6),
         file("huong-dan.docx", "Hướng dẫn", 2),
         file("quy-trinh.pdf", "quy-trinh.pdf", 8),
+    ),
+    history=PublicHistory(
+        since=None,
+        changes=(
+            PublicChange(day=date(2024, 12, 10), what=("được khen thưởng",)),
+            PublicChange(day=date(2024, 12, 5), what=("được công nhận",)),
+            PublicChange(day=date(2024, 11, 20), what=("thêm kết quả đánh giá",)),
+            PublicChange(day=date(2024, 9, 1), what=("thêm nơi nhân rộng",)),
+            PublicChange(day=date(2024, 4, 1), what=("bắt đầu áp dụng",)),
+            PublicChange(day=date(2024, 3, 20), what=("bắt đầu áp dụng thử",)),
+            PublicChange(day=date(2024, 3, 18), what=("đăng lần đầu",)),
+        ),
     ),
 )
 

@@ -13,8 +13,9 @@ FIXED = Path(__file__).parent / "content"
 
 
 def build(content: Path, output: Path, settings: str = "pelicanconf.py", **environment: str) -> Done:
-    """Build a site with the project's own settings."""
-    return run("build", content, "--output", output, "--settings", ROOT / settings, cwd=ROOT, **environment)
+    """Build a site with the project's own settings; the history of this project is not that of its fixed content."""
+    surroundings = {"GIT_CEILING_DIRECTORIES": str(FIXED.parent), **environment}
+    return run("build", content, "--output", output, "--settings", ROOT / settings, cwd=ROOT, **surroundings)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -105,6 +105,7 @@ def test_an_initiative_with_every_public_field() -> None:
         "tags": [],
         "body": [{"title": "Nội dung", "html": "<p>Nhắn tin khi hồ sơ xong.</p>"}],
         "files": [],
+        "history": {"since": None, "changes": []},
     }
 
 
@@ -112,7 +113,7 @@ def test_the_catalogue_says_whose_it_is_and_how_it_may_be_used() -> None:
     found = json.loads(catalogue(SITE, RECORDS, SITEURL))
     assert found.pop("initiatives") == [plain(initiative, LINK) for initiative in SITE.initiatives]
     assert found == {
-        "schema_version": "1.0",
+        "schema_version": "1.1",
         "commune": "xã Đại Lãnh",
         "agency": "Ủy ban nhân dân xã Đại Lãnh",
         "licence": "Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)",

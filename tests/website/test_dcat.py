@@ -36,7 +36,7 @@ def test_the_data_set_describes_itself() -> None:
         "dct:spatial": {"@type": "dct:Location", "dct:title": vietnamese(f"{COMMUNE.commune}, {COMMUNE.place}")},
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": vietnamese(COMMUNE.agency)},
         "dct:rights": {"@type": "dct:RightsStatement", "dct:description": vietnamese(COMMUNE.licence)},
-        "dcat:version": "1.0",
+        "dcat:version": "1.1",
         "dcat:landingPage": {"@id": PAGE},
         "dcat:contactPoint": {"@type": "vcard:Organization", "vcard:fn": COMMUNE.agency},
         "dcat:distribution": [

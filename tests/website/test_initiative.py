@@ -1,13 +1,13 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
-from initiatives.public import Link, Milestone, PublicInitiative, PublicSite, Term
+from initiatives.public import Link, PublicChange, PublicHistory, PublicInitiative, PublicSite
 from initiatives.website.charts import score_chart
-from initiatives.website.initiative import STEPS, InitiativeView, pages, since
+from initiatives.website.initiative import InitiativeView, changed, pages
 from initiatives.website.page import Page
-from tests.website.samples import HOME_DELIVERY, HOSTILE, NO_BODY, SITE, SITEURL, TEXT_MESSAGES, body, section
+from tests.website.samples import HOME_DELIVERY, NO_BODY, SITE, SITEURL, TEXT_MESSAGES, body, section
+
+DAY = date(2025, 2, 3)
 
 
 def page_of(initiative: PublicInitiative) -> Page:
@@ -23,27 +23,27 @@ def view_of(initiative: PublicInitiative) -> InitiativeView:
 
 def test_a_full_initiative_has_every_part_in_order() -> None:
     assert [(part.kind, part.anchor, part.title) for part in view_of(HOME_DELIVERY).parts] == [
-        ("facts", "thong-tin-ho-so", "Thông tin hồ sơ"),
         ("timeline", "qua-trinh-thuc-hien", "Quá trình thực hiện"),
+        ("score", "diem-danh-gia", "Điểm đánh giá"),
         ("prose", "noi-dung", "Nội dung"),
         ("prose", "doi-tuong-ap-dung", "Đối tượng áp dụng"),
         ("prose", "phuong-phap-thuc-hien", "Phương pháp thực hiện"),
         ("prose", "loi-ich-mang-lai", "Lợi ích mang lại"),
         ("results", "ket-qua", "Kết quả"),
-        ("score", "diem-danh-gia", "Điểm đánh giá"),
-        ("people", "tac-gia-va-don-vi-thuc-hien", "Tác giả và đơn vị thực hiện"),
         ("replications", "nhan-rong", "Nhân rộng"),
+        ("files", "tai-lieu-kem-theo", "Tài liệu kèm theo"),
+        ("people", "tac-gia-va-nguoi-cung-lam", "Tác giả và người cùng làm"),
         ("rewards", "khen-thuong", "Khen thưởng"),
         ("funding", "kinh-phi", "Kinh phí"),
-        ("files", "tai-lieu-kem-theo", "Tài liệu kèm theo"),
         ("related", "sang-kien-lien-quan", "Sáng kiến liên quan"),
-        ("citation", "trich-dan-va-luu-lai", "Trích dẫn và lưu lại"),
+        ("updates", "tinh-trang-cap-nhat", "Tình trạng cập nhật"),
+        ("citation", "chia-se-in-trich-dan", "Chia sẻ, in, trích dẫn"),
     ]
 
 
 def test_what_an_initiative_does_not_have_is_left_out() -> None:
     bare = replace(TEXT_MESSAGES, body=NO_BODY, milestones=())
-    assert [part.kind for part in view_of(bare).parts] == ["facts", "people", "citation"]
+    assert [part.kind for part in view_of(bare).parts] == ["people", "related", "updates", "citation"]
 
 
 def test_the_plan_comes_first_however_it_was_written() -> None:
@@ -60,16 +60,15 @@ def test_the_plan_comes_first_however_it_was_written() -> None:
 
 
 def test_results_are_told_even_where_the_officer_wrote_no_section() -> None:
-    measured = replace(TEXT_MESSAGES, measures=HOME_DELIVERY.measures)
+    measured = replace(TEXT_MESSAGES, conclusion=HOME_DELIVERY.conclusion)
     assert [(part.anchor, part.html) for part in view_of(measured).parts if part.kind == "results"] == [("ket-qua", "")]
 
 
 def test_own_ids_give_way_to_those_of_the_text() -> None:
-    same = replace(TEXT_MESSAGES, body=body(section("Thông tin hồ sơ", "thong-tin-ho-so", "…")))
-    assert [(part.kind, part.anchor) for part in view_of(same).parts][:3] == [
-        ("facts", "thong-tin-ho-so-2"),
-        ("timeline", "qua-trinh-thuc-hien"),
-        ("prose", "thong-tin-ho-so"),
+    same = replace(TEXT_MESSAGES, body=body(section("Quá trình thực hiện", "qua-trinh-thuc-hien", "…")))
+    assert [(part.kind, part.anchor) for part in view_of(same).parts][:2] == [
+        ("timeline", "qua-trinh-thuc-hien-2"),
+        ("prose", "qua-trinh-thuc-hien"),
     ]
 
 
@@ -91,19 +90,15 @@ def test_scores_and_measures_are_drawn() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("initiative", "expected"),
-    [(HOME_DELIVERY, date(2024, 12, 5)), (TEXT_MESSAGES, date(2024, 3, 15)), (HOSTILE, date(2024, 1, 9))],
-)
-def test_since_when_it_has_its_status(initiative: PublicInitiative, expected: date) -> None:
-    assert since(initiative) == expected
+def test_the_timeline_leaves_out_what_has_a_part_of_its_own() -> None:
+    steps = tuple(replace(TEXT_MESSAGES.milestones[0], step=step) for step in ("approval", "replication", "reward"))
+    assert [milestone.step for milestone in view_of(replace(TEXT_MESSAGES, milestones=steps)).timeline] == ["approval"]
 
 
-@pytest.mark.parametrize(("status", "step"), STEPS.items())
-def test_each_status_begins_with_its_own_step(status: str, step: str) -> None:
-    days = {name: date(2024, month, 1) for month, name in enumerate(("submitted", *STEPS.values(), "reward"), start=1)}
-    steps = tuple(Milestone(step=name, label="", date=day, until=None, number="", detail="") for name, day in days.items())
-    assert since(replace(TEXT_MESSAGES, status=Term(id=status, label=""), milestones=steps)) == days[step]
+def test_the_last_change_is_the_last_that_was_kept_else_the_last_dated_step() -> None:
+    told = (PublicChange(day=None, what=("sửa tên",)), PublicChange(day=DAY, what=("sửa tóm tắt",)))
+    assert changed(replace(TEXT_MESSAGES, history=PublicHistory(since=DAY, changes=told))) == DAY
+    assert changed(replace(TEXT_MESSAGES, history=PublicHistory(since=None, changes=told))) == TEXT_MESSAGES.updated
 
 
 def test_a_page_stands_below_its_field_and_keeps_its_address() -> None:

@@ -1,15 +1,17 @@
 """The whole site in memory: every file, every link, every word where it belongs."""
 
+import gzip
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
 
-from initiatives.public import PublicSite
+from initiatives.public import PublicChange, PublicHistory, PublicSite
 from initiatives.website.output import Copy, Output
 from initiatives.website.policy import Policy
 from initiatives.website.site import build
@@ -18,7 +20,11 @@ from tests.website.samples import ABOUT, COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE,
 
 ROOT = "https://somewhere.else/a/b/"
 STATIC = TEMPLATES.parent / "static"
-SCRIPTS = {"index.html": ["theme/js/finder.js"]}
+SCRIPTS = {
+    "index.html": ["theme/js/finder.js"],
+    **{f"{one.path}index.html": ["../../theme/js/initiative.js"] for one in SITE.initiatives},
+    **{f"{one.path}to-ap-phich/index.html": ["../../../theme/js/initiative.js"] for one in SITE.initiatives},
+}
 """The scripts that a page can do without, by page."""
 
 
@@ -70,8 +76,11 @@ def test_every_file_has_its_promised_name() -> None:
         "nhung/index.html",
         "robots.txt",
         "sang-kien/ca-va-nuoc-mam/index.html",
+        "sang-kien/ca-va-nuoc-mam/to-ap-phich/index.html",
         "sang-kien/nhan-tin-ket-qua/index.html",
+        "sang-kien/nhan-tin-ket-qua/to-ap-phich/index.html",
         "sang-kien/tra-ket-qua-tai-nha/index.html",
+        "sang-kien/tra-ket-qua-tai-nha/to-ap-phich/index.html",
         "sitemap.xml",
         "so-do/index.html",
         "so-lieu/index.html",
@@ -209,7 +218,9 @@ def test_every_page_says_where_to_send_an_opinion_of_it() -> None:
         asked = parse_qs(letter.query)
         assert letter.path == COMMUNE.email
         assert asked["subject"] == [f"Góp ý: {unescape(title)}"], path
-        assert asked["body"] == [f"Về trang {(canonical or [f'{SITEURL}/404.html'])[0]}\n\n"], path
+        own = f"{SITEURL}/{path.removesuffix('index.html')}"
+        assert asked["body"] == [f"Về trang {own}\n\n"], path
+        assert canonical in ([own], []), path
         assert COMMUNE.feedback in page.values("href"), path
 
 
@@ -231,9 +242,12 @@ def test_the_navigation_knows_where_the_reader_is() -> None:
 def test_an_initiative_is_told_whole() -> None:
     text = pages()["sang-kien/tra-ket-qua-tai-nha/index.html"].text
     for words in (
-        "Đã công nhận từ 05/12/2024",
-        "31/QĐ-UBND, ngày 15/03/2024, Chủ tịch UBND xã",
-        "152/QĐ-UBND, ngày 05/12/2024, cấp cơ sở; xếp loại Tốt",
+        "Đã công nhận Mẫu Mô hình · SK-2024-003",
+        "Dành choNgười dân (Toàn xã) Áp dụng từ01/04/2024 Phụ tráchTư pháp - Hộ tịch",
+        "Thời gian đi lại của một hồ sơ Trước90 phút Sau0 phút",
+        "Đọc khoảng 1 phút",
+        "15/03/2024 Phê duyệt 31/QĐ-UBND, Chủ tịch UBND xã",
+        "05/12/2024 Công nhận 152/QĐ-UBND, Cấp cơ sở",
         "20/03/2024 đến 31/03/2024",
         "Giảm 90 phút (100%)",
         "83,25 trên 100 điểm; điểm đạt từ 70. Kết quả: Đạt.",
@@ -244,12 +258,58 @@ def test_an_initiative_is_told_whole() -> None:
         "Giấy khen, 160/QĐ-UBND; tiền thưởng 500.000 đồng",
         "5.000.000 đồng",
         "Kế hoạch trả kết quả tại nhà PDF, 183 KB",
+        "Nhắn tin báo kết quả hồ sơ Hồ sơ này nêu tên: cùng làm hoặc tiếp nối",
+        "Thay đổi gần nhất: 10/12/2024.",
+        "Ủy ban nhân dân xã Đại Lãnh (2024). Trả kết quả thủ tục hành chính tại nhà cho người cao tuổi [dữ liệu mẫu]. "
+        "Mã hồ sơ SK-2024-003. Sáng kiến cải cách hành chính xã Đại Lãnh, "
         f"cập nhật ngày 10/12/2024. {SITEURL}/sang-kien/tra-ket-qua-tai-nha/",
     ):
         assert words in text
     bare = pages()["sang-kien/nhan-tin-ket-qua/index.html"].text
-    assert "Mã hồ sơ SK-2024-001, cập nhật ngày 15/03/2024" in bare
-    assert [words for words in ("None", "Nhân rộng", "Khen thưởng", "Kinh phí", "Điểm đánh giá", "Ngày đăng") if words in bare] == []
+    assert "Dành choNgười dân, doanh nghiệp Phê duyệt ngày15/03/2024 Phụ tráchVăn phòng HĐND và UBND xã Hiệu quảChưa đánh giá" in bare
+    assert [words for words in ("None", "Nhân rộng", "Khen thưởng", "Kinh phí", "Điểm đánh giá", "Các lần thay đổi") if words in bare] == []
+
+
+def test_the_history_of_a_page_is_told_in_words_with_its_source() -> None:
+    changes = (
+        PublicChange(day=None, what=("sửa tên", "bỏ một mục")),
+        PublicChange(day=date(2024, 5, 2), what=("trạng thái thành «đang áp dụng»", "thêm mục «Kết quả»")),
+        PublicChange(day=date(2024, 3, 18), what=("đăng lần đầu",)),
+    )
+
+    def told(since: date | None, *shown: PublicChange) -> str:
+        initiative = replace(TEXT_MESSAGES, history=PublicHistory(since=since, changes=shown))
+        text = pages(replace(SITE, initiatives=(initiative,)))["sang-kien/nhan-tin-ket-qua/index.html"].text
+        return text.partition(" Tình trạng cập nhật ")[2].partition(" Tình trạng cập nhật ")[2].partition(" Chia sẻ")[0]
+
+    lines = "02/05/2024 Trạng thái thành «đang áp dụng»; thêm mục «Kết quả» 18/03/2024 Đăng lần đầu"
+    assert told(date(2024, 3, 18), *changes) == (
+        "Trang này vừa sửa (sửa tên, bỏ một mục), chưa ghi ngày. Thay đổi gần nhất: 02/05/2024. Các lần thay đổi (2) "
+        f"{lines} Từ ngày 18/03/2024, mỗi lần sửa trang đều được lưu lại."
+    )
+    assert told(date(2024, 4, 1), *changes[1:]).endswith("đều được lưu lại; các mốc trước đó lấy theo ngày ghi trong hồ sơ.")
+    assert told(None, *changes[1:]) == (
+        f"Thay đổi gần nhất: 15/03/2024. Các lần thay đổi (2) {lines} "
+        "Ngày lấy theo các mốc ghi trong hồ sơ; các lần sửa lời văn không được lưu."
+    )
+
+
+def test_a_poster_says_what_the_page_says_in_short() -> None:
+    text = pages()["sang-kien/tra-ket-qua-tai-nha/to-ap-phich/index.html"].text
+    assert "Thời gian đi lại của một hồ sơ trước 90 phút → nay 0 phút" in text
+    assert "Dành choNgười dân (Toàn xã) Áp dụng từ01/04/2024 Phụ tráchTư pháp - Hộ tịch Hỏi thêm0258 000 0000 (số mẫu)" in text
+    assert f"Quét mã để đọc đầy đủ{SITEURL}/sang-kien/tra-ket-qua-tai-nha/" in text
+    assert "Đã dừng áp dụng từ 09/01/2024" in pages()["sang-kien/ca-va-nuoc-mam/to-ap-phich/index.html"].text
+
+
+def test_an_initiative_page_is_light() -> None:
+    sheet = (STATIC / "css" / "site.css").read_bytes()
+    script = (STATIC / "js" / "initiative.js").read_bytes()
+    page = files()["sang-kien/tra-ket-qua-tai-nha/index.html"]
+    assert sum(len(gzip.compress(data, 9)) for data in (page, sheet, script)) <= 25_000
+    loaded = [tag for tag in Markup(page.decode()).all("link") if tag.attributes["rel"] == "stylesheet"]
+    waited_for = [t for t in Markup(page.decode()).all("script") if "src" in t.attributes and "defer" not in t.attributes]
+    assert (len(loaded), waited_for) == (1, [])
 
 
 def test_an_empty_commune_is_told_in_words() -> None:

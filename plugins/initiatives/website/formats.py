@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Of the data files: the second number grows with new keys, the first when a reader of the old ones would break."""
 
 
@@ -68,5 +68,8 @@ DESCRIPTIONS = (
 )
 """What explains the data files to machines."""
 
-CHANGES = (Change(version="1.0", about="Bản đầu tiên: tệp JSON, CSV, Excel và mô tả các cột."),)
+CHANGES = (
+    Change(version="1.1", about="Tệp JSON có thêm lịch sử thay đổi của từng trang (`history`)."),
+    Change(version="1.0", about="Bản đầu tiên: tệp JSON, CSV, Excel và mô tả các cột."),
+)
 """The versions of the format, newest first."""
