@@ -12,6 +12,7 @@ PAGES = (
     "sang-kien/tra-ket-qua-tai-nha-nguoi-cao-tuoi/",
     "sang-kien/nhom-zalo-thon-nhac-lich-hen/",
     "sang-kien/mot-dau-moi-phu-trach-thon/",
+    "sang-kien/tra-ket-qua-tai-nha-nguoi-cao-tuoi/to-ap-phich/",
     "nam/2024/",
     "linh-vuc/administrative-procedures/",
     "trang-thai/recognised/",
@@ -89,10 +90,10 @@ def test_page_says_the_same_without_scripts(browser: Browser, address: str, path
 
 
 def spoken(page: Page) -> str:
-    """The words of a page but those of the finder's tools, which only a script can use; its facets are opened if they are not."""
+    """The words of a page but those of the tools that only a script can use; the finder's facets are opened if they are not."""
     for closed in page.locator(".finder-filters:not([open]) > summary:visible").all():
         closed.click()
-    tools = page.locator(".finder-tools, .finder-filters > summary").all_inner_texts()
+    tools = page.locator(".finder-tools, .finder-filters > summary, button[data-copy], button[data-print]").all_inner_texts()
     text = page.locator("body").inner_text()
     for words in tools:
         text = text.replace(words, "", 1)
