@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_history import git, save
 from tests.commands import ROOT, Done, run
+from tests.git import git, save
 from tests.publishing.sites import digest
 from tests.site.builds import FIXED
 
