@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # Not the records of `reading`: the site is built from the public types alone.
     "website": ("public", "processes", "reading.vietnamese", "reading.vocabulary"),
     "paperwork": ("reading", "judging", "registry"),
-    "publishing": ("reading.problems",),
+    "publishing": ("reading.problems", "website.output"),
     "writing": ("reading",),
     "reference": BELOW_THE_DOORS,
     "surroundings": (),

@@ -16,9 +16,10 @@ from pelican.generators import Generator
 
 from initiatives.git import snapshots
 from initiatives.projection.site import project
+from initiatives.publishing.search import SearchIndexError, index
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
-from initiatives.surroundings import label_of, today
+from initiatives.surroundings import label_of, machine, today
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.site import build
 from initiatives.writing import why
@@ -52,11 +53,13 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         if self.registry is None:
             return
         target = Target(environment=self.env, siteurl=self.settings["SITEURL"].rstrip("/"), theme_version=_version(Path(self.theme)))
-        content = Path(self.path)
+        content, output = Path(self.path), Path(self.output_path)
         try:
-            _write(build(project(self.registry, snapshots(content)), target), Path(self.output_path), content)
+            _write(_indexed(build(project(self.registry, snapshots(content)), target), output), output, content)
         except OSError as error:
             raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or self.output_path})") from None
+        except SearchIndexError as problem:
+            raise SystemExit(str(problem)) from None
 
 
 def _site_problems(settings: dict[str, Any]) -> str:
@@ -87,6 +90,16 @@ def _write(files: Iterator[Output | Copy], output: Path, content: Path) -> None:
         target = output / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content if isinstance(file, Output) else (content / file.source).read_bytes())
+
+
+def _indexed(files: Iterator[Output | Copy], output: Path) -> Iterator[Output | Copy]:
+    """The files, and then the search index of those that are searched, read from where they were written."""
+    searched = []
+    for file in files:
+        yield file
+        if isinstance(file, Output) and file.searched:
+            searched.append(file.path)
+    yield from index((Output(path=path, content=(output / path).read_bytes()) for path in searched), machine())
 
 
 def register() -> None:

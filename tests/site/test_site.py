@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made(site: Path) -> dict[str, bytes]:
     """The files that the build itself makes, by their names in the golden folder; archives are unpacked, copies left out."""
     found = ((name.replace("!", "/"), data) for name, data in unpacked(tree(site)))
-    return {name: data for name, data in found if not name.endswith(PACKED) and not name.startswith("theme/")}
+    return {name: data for name, data in found if not name.endswith(PACKED) and not name.startswith(("theme/", "pagefind/"))}
 
 
 def test_every_file_is_golden(site: Path, golden: Golden) -> None:

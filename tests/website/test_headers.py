@@ -15,6 +15,7 @@ PAGES = tuple(page for make in MAKERS for page in make(SITE, SITEURL))
 NAMED_PAGES = tuple(page for make in MAKERS for page in make(NAMED, SITEURL))
 OWN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
 SCRIPTED = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
+SEARCHING = SCRIPTED.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
 
 
 def said(address: str, pages: tuple[Page, ...] = PAGES, portals: tuple[str, ...] = ()) -> list[str]:
@@ -22,7 +23,7 @@ def said(address: str, pages: tuple[Page, ...] = PAGES, portals: tuple[str, ...]
     return [header for where, headers in rules(pages, portals) if fnmatchcase(address, where) for header in headers]
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.path != "nhung/"], ids=lambda page: page.path or "index")
+@pytest.mark.parametrize("page", [page for page in PAGES if page.path not in ("nhung/", "tim-kiem/")], ids=lambda page: page.path or "index")
 def test_no_page_may_be_framed(page: Page) -> None:
     own = SCRIPTED if page.script else OWN
     assert said(f"/{page.path}") == [*ALWAYS, f"Content-Security-Policy: {own}; frame-ancestors 'none'", "Cache-Control: no-cache"]
@@ -32,6 +33,17 @@ def test_the_embedded_page_may_be_framed_by_the_named_portals_else_by_anyone() -
     policy = "Content-Security-Policy: "
     assert said("/nhung/")[3:] == [f"{policy}{OWN}; frame-ancestors *", "Cache-Control: no-cache"]
     assert said("/nhung/", NAMED_PAGES, (PORTAL,))[3] == f"{policy}{SCRIPTED}; frame-ancestors 'self' {PORTAL}"
+
+
+def test_the_search_page_alone_may_run_the_search_engine() -> None:
+    policy = f"Content-Security-Policy: {SEARCHING}; frame-ancestors 'none'"
+    assert said("/tim-kiem/") == [*ALWAYS, policy, "Cache-Control: no-cache"]
+    assert [page.path for page in PAGES if any("wasm" in header for header in said(f"/{page.path}"))] == ["tim-kiem/"]
+
+
+def test_parts_of_the_index_are_kept_and_its_beginning_is_asked_for_anew() -> None:
+    assert "Cache-Control: public, max-age=31536000, immutable" in said("/pagefind/fragment/vi_0123abc.pf_fragment")
+    assert said("/pagefind/pagefind-entry.json") == said("/pagefind/pagefind.js") == [*ALWAYS]
 
 
 def test_no_header_is_said_twice_of_any_file() -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 from initiatives.public import Link
 from initiatives.website.listings import CallList, Listing, SiteMap, calls, documents, facets, site_map
-from initiatives.website.page import CALENDAR, EMBED_GUIDE, EMBEDDED, FEED, OPEN_DATA
+from initiatives.website.page import CALENDAR, EMBED_GUIDE, EMBEDDED, FEED, OPEN_DATA, SEARCH
 from tests.website.samples import EMPTY, SITE, SITEURL
 
 
@@ -48,6 +48,7 @@ def test_the_site_map_holds_everything() -> None:
     assert page.view.pages == (
         Link(path="gioi-thieu/", title="Giới thiệu trang thông tin"),
         Link(path="tro-nang/", title="Hỗ trợ tiếp cận"),
+        SEARCH,
     )
     assert (page.view.initiatives, page.view.calls, page.view.documents) == (SITE.initiatives, SITE.calls, SITE.documents)
     assert page.view.data == (OPEN_DATA, FEED, CALENDAR, EMBEDDED, EMBED_GUIDE)

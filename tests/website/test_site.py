@@ -20,10 +20,12 @@ from tests.website.samples import ABOUT, COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE,
 
 ROOT = "https://somewhere.else/a/b/"
 STATIC = TEMPLATES.parent / "static"
+SEARCHING = {"tim-kiem/index.html": ["../theme/js/search.js"]}
 SCRIPTS = {
     "index.html": ["theme/js/finder.js"],
     **{f"{one.path}index.html": ["../../theme/js/initiative.js"] for one in SITE.initiatives},
     **{f"{one.path}to-ap-phich/index.html": ["../../../theme/js/initiative.js"] for one in SITE.initiatives},
+    **SEARCHING,
 }
 """The scripts that a page can do without, by page."""
 
@@ -84,6 +86,7 @@ def test_every_file_has_its_promised_name() -> None:
         "sitemap.xml",
         "so-do/index.html",
         "so-lieu/index.html",
+        "tim-kiem/index.html",
         "trang-thai/approved/index.html",
         "trang-thai/recognised/index.html",
         "trang-thai/stopped/index.html",
@@ -145,7 +148,7 @@ def test_every_page_is_well_made(site: PublicSite) -> None:
         assert set(page.values("aria-labelledby")) <= set(ids), path
 
 
-@pytest.mark.parametrize(("site", "scripted"), [(SITE, SCRIPTS), (EMPTY, {})], ids=["full", "empty"])
+@pytest.mark.parametrize(("site", "scripted"), [(SITE, SCRIPTS), (EMPTY, SEARCHING)], ids=["full", "empty"])
 def test_nothing_is_inline_and_nothing_comes_from_elsewhere(site: PublicSite, scripted: dict[str, list[str]]) -> None:
     for path, page in pages(site).items():
         assert page.values("style") == [], path
@@ -158,7 +161,7 @@ def test_nothing_is_inline_and_nothing_comes_from_elsewhere(site: PublicSite, sc
         loaded = page.values("src") + page.values("srcset") + linked
         assert [address for address in loaded if urlsplit(address).netloc] == [], path
         policies = [tag.attributes["content"] for tag in page.all("meta") if tag.attributes.get("http-equiv") == "Content-Security-Policy"]
-        assert policies == [str(Policy(scripted=bool(scripts)))], path
+        assert policies == [str(Policy(scripted=bool(scripts), searching=path == "tim-kiem/index.html"))], path
 
 
 def test_hostile_words_stay_words() -> None:

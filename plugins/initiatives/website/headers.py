@@ -4,11 +4,10 @@ No address matches two rules with the same header, because these servers would j
 """
 
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatchcase
 
 from initiatives.website.output import Output
-from initiatives.website.page import EMBED_GUIDE, EMBEDDED, Page
-from initiatives.website.policy import Policy
+from initiatives.website.page import EMBEDDED, HOME, Page
+from initiatives.website.policy import policy_of
 
 PATH = "_headers"
 ALWAYS = (
@@ -28,8 +27,10 @@ _FILES = {
     "/theme/css/*": _FOR_EVER,
     "/theme/js/*": _FOR_EVER,
     "/theme/img/*": ("Cache-Control: public, max-age=86400",),
+    "/pagefind/index/*": _FOR_EVER,
+    "/pagefind/fragment/*": _FOR_EVER,
 }
-"""Open data may be read by the scripts of any site; addresses of styles and scripts carry their version."""
+"""Open data may be read by the scripts of any site; addresses of styles, scripts and parts of the index carry their version."""
 
 Rule = tuple[str, tuple[str, ...]]
 
@@ -42,26 +43,28 @@ def files(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Output]:
 
 def rules(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Rule]:
     """Each address pattern with its headers: no page may be framed but the one that is made for it."""
-    made = tuple(pages)
     yield "/*", ALWAYS
-    for where in _places(made):
-        policy = Policy(scripted=_scripted(where, made)).framed_by(_NOBODY)
+    ancestors = {f"/{EMBEDDED.path}": " ".join(("'self'", *portals)) if portals else "*"}
+    for where, shown in _places(pages).items():
+        policy = policy_of(*shown).framed_by(ancestors.get(where, _NOBODY))
         yield where, (f"Content-Security-Policy: {policy}", _FRESH)
-    for page in made:
-        if page.path == EMBEDDED.path:
-            policy = Policy(scripted=bool(page.script)).framed_by(" ".join(("'self'", *portals)) if portals else "*")
-            yield f"/{EMBEDDED.path}", (f"Content-Security-Policy: {policy}", _FRESH)
     yield from _FILES.items()
 
 
-def _places(pages: Iterable[Page]) -> Iterator[str]:
-    """The patterns that together match every page but the embedded one."""
-    roots = {page.path.partition("/")[0] for page in pages if "/" in page.path} - {EMBEDDED.path.rstrip("/")}
-    yield from ("/", "/index.html", "/404.html", f"/{EMBED_GUIDE.path}*")
-    yield from (f"/{root}/*" for root in sorted(roots))
+def _places(pages: Iterable[Page]) -> dict[str, list[Page]]:
+    """The patterns that together match every page, with the pages that each matches."""
+    places: dict[str, list[Page]] = {}
+    for page in pages:
+        for where in _patterns(page.path):
+            places.setdefault(where, []).append(page)
+    return places
 
 
-def _scripted(where: str, pages: Iterable[Page]) -> bool:
-    """Whether a page at the addresses of a pattern loads a script."""
-    pattern = where.removesuffix("index.html")
-    return any(page.script and fnmatchcase(f"/{page.path}", pattern) for page in pages)
+def _patterns(path: str) -> tuple[str, ...]:
+    """Pages of one folder share a pattern, but for the page that others may frame."""
+    if path == HOME.path:
+        return "/", "/index.html"
+    if path.startswith(EMBEDDED.path):
+        return (f"/{path}" if path == EMBEDDED.path else f"/{path}*",)
+    root, slash, _ = path.partition("/")
+    return (f"/{root}/*" if slash else f"/{path}",)

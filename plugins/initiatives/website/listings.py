@@ -7,7 +7,20 @@ from datetime import date
 from initiatives.public import Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
 from initiatives.website import calendar
 from initiatives.website.facets import YEAR, Facet, Group, groups
-from initiatives.website.page import CALENDAR, CALLS, DOCUMENTS, EMBED_GUIDE, EMBEDDED, FEED, HOME, OPEN_DATA, SITE_MAP, Page, of_year
+from initiatives.website.page import (
+    CALENDAR,
+    CALLS,
+    DOCUMENTS,
+    EMBED_GUIDE,
+    EMBEDDED,
+    FEED,
+    HOME,
+    OPEN_DATA,
+    SEARCH,
+    SITE_MAP,
+    Page,
+    of_year,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +111,7 @@ def site_map(site: PublicSite, siteurl: str) -> Iterator[Page]:
         view=SiteMap(
             years=tuple(of_year(year.year) for year in site.years),
             groups=tuple(group for group in groups(site) if group.prefix != YEAR),
-            pages=tuple(Link(path=page.path, title=page.title) for page in site.pages),
+            pages=(*(Link(path=page.path, title=page.title) for page in site.pages), SEARCH),
             initiatives=site.initiatives,
             calls=site.calls,
             documents=site.documents,

@@ -7,10 +7,11 @@ from jinja2 import Environment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A file of the site and its bytes; ``path`` is relative, with forward slashes."""
+    """A file of the site and its bytes; ``path`` is relative, with forward slashes; ``searched`` if search finds its text."""
 
     path: str
     content: bytes
+    searched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ CALLS = Link(path="dot/", title="Đợt phát động")
 DOCUMENTS = Link(path="van-ban/", title="Văn bản")
 STATISTICS = Link(path="so-lieu/", title="Số liệu")
 SITE_MAP = Link(path="so-do/", title="Sơ đồ trang")
+SEARCH = Link(path="tim-kiem/", title="Tìm kiếm")
 OPEN_DATA = Link(path="du-lieu/", title="Dữ liệu mở")
 EMBEDDED = Link(path="nhung/", title="Bản rút gọn để nhúng")
 EMBED_GUIDE = Link(path="nhung/huong-dan/", title="Nhúng vào cổng thông tin")
@@ -28,7 +29,8 @@ class Page:
     """One page; ``view`` is what its template shows, ``structured`` its JSON-LD, ``updated`` the day of its newest content.
 
     ``crumbs`` are the pages above it; a page that is not ``listed`` stays out of sitemap.xml. ``feed`` tells of this page's
-    own news beside those of the whole site; ``script`` is the root path of a script that the page can do without.
+    own news beside those of the whole site; ``script`` is the root path of a script that the page can do without;
+    a page that ``searches`` lets its script run the search engine.
     """
 
     path: str
@@ -41,6 +43,7 @@ class Page:
     updated: date | None = None
     feed: Link | None = None
     script: str = ""
+    searches: bool = False
     structured: dict[str, object] | None = None
     view: object = None
 

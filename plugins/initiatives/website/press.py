@@ -12,7 +12,7 @@ from initiatives.website.environment import prepare
 from initiatives.website.links import absolute, file_of, linker
 from initiatives.website.output import Output, Target
 from initiatives.website.page import CALLS, DOCUMENTS, HOME, SITE_MAP, STATISTICS, Page
-from initiatives.website.policy import Policy
+from initiatives.website.policy import policy_of
 
 _UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Control characters that XML cannot hold, not even escaped."""
@@ -43,7 +43,7 @@ class Press:
             version=target.theme_version,
         )
 
-    def printed(self, page: Page) -> Output:
+    def printed(self, page: Page, *, searched: bool = False) -> Output:
         """A page as a file; templates get the page, its view, the frame, and how to link near and far."""
         text = self._environment.get_template(page.template).render(
             page=page,
@@ -51,9 +51,9 @@ class Press:
             site=self._frame,
             link=linker(page.path, self._siteurl),
             absolute=partial(absolute, self._siteurl),
-            policy=Markup(Policy(scripted=bool(page.script))),
+            policy=Markup(policy_of(page)),
         )
-        return Output(path=file_of(page.path), content=(_UNPRINTABLE.sub("", text) + "\n").encode())
+        return Output(path=file_of(page.path), content=(_UNPRINTABLE.sub("", text) + "\n").encode(), searched=searched)
 
 
 def _links(pages: Iterable[PublicPage]) -> tuple[Link, ...]:

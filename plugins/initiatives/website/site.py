@@ -14,6 +14,7 @@ from initiatives.website import (
     opendata,
     pages,
     poster,
+    search,
     statistics,
     summary,
     years,
@@ -35,6 +36,7 @@ MAKERS: tuple[Maker, ...] = (
     pages.documents,
     pages.plain,
     listings.site_map,
+    search.pages,
     opendata.pages,
     pages.not_found,
     embed.pages,
@@ -44,10 +46,10 @@ MAKERS: tuple[Maker, ...] = (
 
 
 def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
-    """Every file of the site but the theme's own."""
+    """Every file of the site but the theme's own and the search index, which is made from the pages that are ``searched``."""
     press, made, records = Press(site, target), [], []
     for page in (page for make in MAKERS for page in make(site, target.siteurl)):
-        yield press.printed(page)
+        yield press.printed(page, searched=search.covers(page))
         made.append(page.without_view)
         if isinstance(page.view, initiative.InitiativeView):
             records.append(data.record(page.view.initiative, target.siteurl))
