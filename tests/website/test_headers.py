@@ -23,7 +23,9 @@ def said(address: str, pages: tuple[Page, ...] = PAGES, portals: tuple[str, ...]
     return [header for where, headers in rules(pages, portals) if fnmatchcase(address, where) for header in headers]
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.path not in ("nhung/", "tim-kiem/")], ids=lambda page: page.path or "index")
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.path not in ("nhung/", "tim-kiem/")], ids=lambda page: page.path or "index"
+)
 def test_no_page_may_be_framed(page: Page) -> None:
     own = SCRIPTED if page.script else OWN
     assert said(f"/{page.path}") == [*ALWAYS, f"Content-Security-Policy: {own}; frame-ancestors 'none'", "Cache-Control: no-cache"]

@@ -61,7 +61,7 @@ def verify(site: Path) -> list[str]:
 
 def _parsed(data: bytes) -> _Page:
     tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    return _Page(ids=Counter(filter(None, tree.xpath("//@id"))), targets=tuple(tree.xpath("//@href | //@src")))
+    return _Page(ids=Counter(filter(None, tree.xpath("//@id"))), targets=tuple(tree.xpath("//@href | //@src | //form/@action")))
 
 
 def _unaccounted(site: Path, names: set[str]) -> Iterator[str]:
