@@ -52,7 +52,7 @@ def asked(browser: Browser, url: str, work: Callable[[Page], None] | None = None
     answers: list[Response] = []
     with browser.new_context(viewport=SMALL) as context:
         page = context.new_page()
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))
         page.goto(url, wait_until="networkidle")
         if work:
             work(page)
