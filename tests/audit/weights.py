@@ -34,14 +34,19 @@ def weights(subject: Subject) -> Iterator[Figure]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=subject.chromium, args=CHROMIUM_ARGUMENTS)
         yield from measured(browser, site.address, site.first("sang-kien/"))
+        yield from searched(browser, site.address)
         browser.close()
 
 
 def measured(browser: Browser, address: str, initiative: str) -> Iterator[Figure]:
-    """The weights of a served site's pages; ``initiative`` is the page of one."""
+    """The weights of a served site's index and of one initiative's page."""
     for name, path, limit in (("index", "", INDEX), ("initiative", initiative, INITIATIVE)):
         yield at_most(f"weight of {name}", limit, asked(browser, address + path), "bytes")
         yield none_of(f"render-blocking beyond one style sheet, {name}", _blocking(browser, address + path), "the page")
+
+
+def searched(browser: Browser, address: str) -> Iterator[Figure]:
+    """The weight of a first search, from an empty cache to the first result."""
     for query in QUERIES:
         found = asked(browser, address + SEARCH_PAGE, partial(_search, query))
         yield at_most(f"weight to first result, “{query}”", SEARCH, found, "bytes")

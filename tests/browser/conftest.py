@@ -1,6 +1,7 @@
 """A built site on a server of this machine, and a real Chromium looking at it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -12,12 +13,18 @@ from tests.site.builds import build
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site of the real content is served."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the real content."""
     output = tmp_path_factory.mktemp("browser") / "output"
     done = build(CONTENT, output)
     assert done.status == 0, done.err
-    with serving(output) as served:
+    return output
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site of the real content is served."""
+    with serving(site) as served:
         yield served
 
 

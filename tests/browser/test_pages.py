@@ -1,5 +1,7 @@
 """Every kind of page in a real browser: accessible in both schemes, silent, self-contained, whole on a small screen."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page, Request, ViewportSize
 
@@ -17,6 +19,9 @@ PAGES = (
     "linh-vuc/administrative-procedures/",
     "trang-thai/recognised/",
     "don-vi/van-phong/",
+    "loai/model/",
+    "doi-tuong/citizens/",
+    "so-lieu/",
     "dot/",
     "dot/cchc-2024/",
     "dot/cuoc-thi-2023/",
@@ -46,6 +51,17 @@ class Witness:
 
     def _note(self, request: Request) -> None:
         self.asked.append(request.url)
+
+
+def test_every_kind_of_page_is_looked_at(site: Path) -> None:
+    built = {path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")}
+    assert set(PAGES) <= built
+    assert {_kind(page) for page in built} == {_kind(page) for page in PAGES}
+
+
+def _kind(page: str) -> tuple[str, int]:
+    """Pages of one kind lie in the same folder at the same depth."""
+    return page.partition("/")[0], page.count("/")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -15,7 +15,7 @@ from tests.site.builds import build
 pytestmark = pytest.mark.browser
 
 
-def test_pages_and_search_weigh_no_more_than_promised(browser: Browser, tmp_path: Path) -> None:
+def test_pages_weigh_no_more_than_promised(browser: Browser, tmp_path: Path) -> None:
     site = tmp_path / "output"
     done = build(generate(MANY, tmp_path / "content"), site)
     assert done.status == 0, done.err
