@@ -57,7 +57,7 @@ def asked(browser: Browser, url: str, work: Callable[[Page], None] | None = None
     answers: list[Response] = []
     with browser.new_context(viewport=SMALL) as context:
         page = context.new_page()
-        page.on("response", lambda answer: answers.append(answer))
+        page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - playwright marks its handlers, and a built-in takes no mark
         page.goto(url, wait_until="networkidle")
         if work:
             work(page)
