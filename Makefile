@@ -7,6 +7,7 @@ CHROMIUM ?= chromium
 BASEDIR ?= $(CURDIR)
 INPUTDIR ?= $(BASEDIR)/content
 OUTPUTDIR ?= $(BASEDIR)/output
+ADMINDIR ?= $(BASEDIR)/admin
 CONFFILE ?= $(BASEDIR)/pelicanconf.py
 PUBLISHCONF ?= $(BASEDIR)/publishconf.py
 
@@ -19,12 +20,13 @@ MAY_LOSE ?= 10
 TARGET ?=
 SSH ?= ssh
 
-# More options for each tool: initiatives build, initiatives deploy, initiatives rollback, initiatives check, pelican (devserver),
-# pytest, tests.audit, uv pip compile.
+# More options for each tool: initiatives build, initiatives deploy, initiatives rollback, initiatives check, initiatives form,
+# pelican (devserver), pytest, tests.audit, uv pip compile.
 BUILDOPTS ?=
 DEPLOYOPTS ?=
 ROLLBACKOPTS ?=
 CHECKOPTS ?=
+FORMOPTS ?=
 PELICANOPTS ?=
 PYTESTOPTS ?= --numprocesses=auto
 AUDITOPTS ?=
@@ -46,7 +48,7 @@ NODE_READY := node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish deploy rollback serve devserver check test torture audit bench lint format golden docs templates lock clean distclean FORCE
+.PHONY: help html publish admin deploy rollback serve devserver check test torture audit bench lint format golden docs templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -69,6 +71,12 @@ deploy: $(SITE_READY) ## Dựng bản chính thức, gửi lên TARGET thành m�
 
 rollback: $(SITE_READY) ## Cho TARGET quay về bản trước / show the former release again
 	@$(BIN)/initiatives rollback --to "$(TARGET)" --ssh "$(SSH)" $(ROLLBACKOPTS)
+
+admin: $(SITE_READY) $(NODE_READY) ## Dựng trang quản trị (biểu mẫu, hướng dẫn) vào ADMINDIR, tách khỏi trang công khai / the officers' form
+	@$(BIN)/initiatives form "$(INPUTDIR)" --output "$(ADMINDIR)" --docs docs $(FORMOPTS)
+	@cp theme/static/img/mark.svg "$(ADMINDIR)/quan-tri/"
+	@node plugins/initiatives/form/browser/bundle.mjs "$(ADMINDIR)/quan-tri"
+	@echo 'Xem thử: make serve OUTPUTDIR=admin, rồi mở http://localhost:8000/quan-tri/ bằng Chrome hoặc Edge'
 
 serve: $(SITE_READY) ## Xem bản đã dựng tại http://SERVER:PORT / serve what was built
 	@test -d "$(OUTPUTDIR)" || { echo 'Chưa có trang web; hãy chạy: make html / nothing built yet' >&2; exit 1; }
@@ -125,7 +133,7 @@ lock: $(LOCK_READY) ## Khóa lại phiên bản các gói; nâng cấp: LOCKOPTS
 
 clean: ## Xóa trang web đã dựng và bộ nhớ đệm / remove what was built, and caches
 	@scripts/remove-site "$(OUTPUTDIR)"
-	@rm -rf .output.* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+	@rm -rf .output.* admin .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
 	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## Xóa cả những gì đã cài đặt / remove what was installed, too

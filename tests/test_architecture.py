@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "initiatives"
 
 # The rooms of the straight line; `generator` and `cli` are the doors that lead into it.
 BELOW_THE_DOORS = (
-    *("reading", "judging", "registry", "public", "projection", "website", "paperwork", "publishing", "writing", "processes"),
+    *("reading", "judging", "registry", "public", "projection", "website", "paperwork", "form", "publishing", "writing", "processes"),
 )
 
 # Each room, and the rooms (or single modules of them) that it may import; a new room needs a row here.
@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # Not the records of `reading`: the site is built from the public types alone.
     "website": ("public", "processes", "reading.vietnamese", "reading.vocabulary"),
     "paperwork": ("reading", "judging", "registry"),
+    "form": ("reading", "judging"),
     "publishing": ("reading.problems", "website.output"),
     "writing": ("reading",),
     "reference": BELOW_THE_DOORS,

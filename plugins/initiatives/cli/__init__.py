@@ -8,6 +8,7 @@ import click
 from initiatives.cli.build import build
 from initiatives.cli.check import check
 from initiatives.cli.deploy import deploy, releases, rollback
+from initiatives.cli.form import form
 from initiatives.cli.history import history
 from initiatives.cli.known import known
 from initiatives.cli.new import new
@@ -25,7 +26,7 @@ def initiatives() -> None:
     """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã."""
 
 
-for _command in (new, check, similar, known, status, sheets, select, history, build, deploy, rollback, releases, report, templates):
+for _command in (new, check, similar, known, status, sheets, select, history, build, deploy, rollback, releases, form, report, templates):
     initiatives.add_command(_command)
 
 

@@ -1,0 +1,44 @@
+"""The officers' guide as pages of their build, from the Markdown files of ``docs/``."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from markdown import Markdown
+
+from initiatives.form.pages import GuidePage
+
+PAGES: Mapping[str, str] = {
+    "huong-dan-can-bo.md": "huong-dan/",
+    "khoa-du-lieu.md": "huong-dan/khoa-du-lieu/",
+    "ma-loi.md": "huong-dan/ma-loi/",
+    "lenh.md": "huong-dan/lenh/",
+    "may-chu.md": "huong-dan/may-chu/",
+}
+"""The files of ``docs/`` that officers read, each with its address below the form."""
+PICTURES = "huong-dan/pictures/"
+
+_LINK = re.compile(r"(?P<before>\]\()(?P<name>[\w-]+\.md)(?P<anchor>#[\w-]*)?\)")
+_PICTURE = re.compile(r"\]\(pictures/")
+_HEADING = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
+
+
+def pages(texts: Mapping[str, str]) -> Iterator[GuidePage]:
+    """The pages of the guide; ``texts`` are the Markdown files by name. A file without a heading raises ValueError."""
+    for name, path in PAGES.items():
+        if name not in texts:
+            continue
+        found = _HEADING.search(texts[name])
+        if found is None:
+            raise ValueError(f"{name} has no heading")
+        yield GuidePage(path=f"{path}index.html", title=found["title"], html=_html(texts[name], path))
+
+
+def _html(text: str, path: str) -> str:
+    """A page's text, its links and pictures leading from where the page now lies."""
+    up = "../" * path.count("/")
+    linked = _LINK.sub(lambda link: f"{link['before']}{up}{PAGES.get(link['name'], link['name'])}{link['anchor'] or ''})", text)
+    placed = _PICTURE.sub(f"]({up}{PICTURES}", linked)
+    html = Markdown(extensions=["tables", "toc", "fenced_code", "sane_lists"], output_format="html").convert(placed)
+    return html.replace("<table>", '<div class="wide" tabindex="0" role="group" aria-label="Bảng"><table>').replace(
+        "</table>", "</table></div>"
+    )
