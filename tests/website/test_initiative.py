@@ -3,7 +3,7 @@ from datetime import date
 
 from initiatives.public import Link, PublicChange, PublicHistory, PublicInitiative, PublicSite
 from initiatives.website.charts import score_chart
-from initiatives.website.initiative import InitiativeView, changed, pages
+from initiatives.website.initiative import InitiativeView, changed, page_of_each
 from initiatives.website.page import Page
 from tests.website.samples import HOME_DELIVERY, NO_BODY, SITE, SITEURL, TEXT_MESSAGES, body, section
 
@@ -12,7 +12,7 @@ DAY = date(2025, 2, 3)
 
 def page_of(initiative: PublicInitiative) -> Page:
     site: PublicSite = replace(SITE, initiatives=(initiative,))
-    return next(pages(site, SITEURL))
+    return page_of_each(site, SITEURL)(site.initiatives[0])
 
 
 def view_of(initiative: PublicInitiative) -> InitiativeView:

@@ -7,7 +7,7 @@ import pytest
 import segno
 
 from initiatives.public import Link, PublicInitiative
-from initiatives.website.poster import LONG, MOST_MEASURES, Poster, pages, qr_code, reachable
+from initiatives.website.poster import LONG, MOST_MEASURES, Poster, page_of_each, qr_code, reachable
 from tests.website.samples import HOME_DELIVERY, SITE, SITEURL
 
 ADDRESS = f"{SITEURL}/sang-kien/tra-ket-qua-tai-nha/"
@@ -15,7 +15,7 @@ ADDRESS = f"{SITEURL}/sang-kien/tra-ket-qua-tai-nha/"
 
 def poster(initiative: PublicInitiative = HOME_DELIVERY, siteurl: str = SITEURL) -> Poster:
     """What the poster of an initiative shows."""
-    view = next(pages(replace(SITE, initiatives=(initiative,)), siteurl)).view
+    view = page_of_each(SITE, siteurl)(initiative).view
     assert isinstance(view, Poster)
     return view
 
@@ -37,7 +37,7 @@ def drawn(svg: str) -> list[list[int]]:
 
 
 def test_the_poster_stands_below_its_initiative_and_out_of_the_site_map() -> None:
-    page = next(pages(SITE, SITEURL))
+    page = page_of_each(SITE, SITEURL)(HOME_DELIVERY)
     assert (page.path, page.listed, page.sample) == (f"{HOME_DELIVERY.path}to-ap-phich/", False, True)
     assert page.crumbs[-1] == Link(path=HOME_DELIVERY.path, title=HOME_DELIVERY.title)
 

@@ -15,7 +15,7 @@ from initiatives.website.answers import Since, begun, minutes, since
 from initiatives.website.charts import Comparison, ScoreChart, comparison, score_chart
 from initiatives.website.facets import listed_in
 from initiatives.website.links import absolute, linker
-from initiatives.website.page import HOME, Page
+from initiatives.website.page import HOME, OfEach, Page
 from initiatives.website.poster import poster_of
 from initiatives.website.prose import Prose, sections
 from initiatives.website.related import Related, Relations
@@ -89,13 +89,13 @@ _AFTER_THE_RESULTS = (
 )
 
 
-def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
-    """A page for every initiative."""
+def page_of_each(site: PublicSite, siteurl: str) -> OfEach:
+    """How the page of an initiative of this site is made."""
     relations = Relations(site.initiatives)
-    for initiative in site.initiatives:
-        lists = listed_in(initiative)
-        above = (HOME, *lists["linh-vuc"])
-        yield Page(
+
+    def page(initiative: PublicInitiative) -> Page:
+        above = (HOME, *listed_in(initiative)["linh-vuc"])
+        return Page(
             path=initiative.path,
             template="pages/initiative.html",
             title=initiative.title,
@@ -107,6 +107,8 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
             structured=structured.initiative(initiative, site.commune, above, siteurl),
             view=_view(initiative, relations.of(initiative), siteurl),
         )
+
+    return page
 
 
 def changed(initiative: PublicInitiative) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from initiatives.public import Link, PublicSite
+from initiatives.public import Link, PublicInitiative, PublicSite
 
 HOME = Link(path="", title="Trang chủ")
 CALLS = Link(path="dot/", title="Đợt phát động")
@@ -60,3 +60,6 @@ class Page:
 
 Maker = Callable[[PublicSite, str], Iterator[Page]]
 """Makes pages of the site; the text is the site's absolute address, without a slash at the end."""
+
+OfEach = Callable[[PublicInitiative], Page]
+"""Makes a page of one initiative."""

@@ -1,6 +1,5 @@
 """An initiative as a poster for the one-stop counter: one A4 page with a QR code that leads to its page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -11,7 +10,7 @@ from initiatives.public import Link, PublicInitiative, PublicSite
 from initiatives.website.answers import Since, begun
 from initiatives.website.charts import Comparison, comparison
 from initiatives.website.links import absolute
-from initiatives.website.page import HOME, Page
+from initiatives.website.page import HOME, OfEach, Page
 
 SCRIPT = "theme/js/initiative.js"
 MOST_MEASURES = 3
@@ -39,11 +38,11 @@ def poster_of(initiative: PublicInitiative) -> Link:
     return Link(path=f"{initiative.path}to-ap-phich/", title="Tờ áp phích khổ A4")
 
 
-def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
-    """A poster for every initiative."""
-    for initiative in site.initiatives:
-        permalink = absolute(siteurl, initiative.path)
-        yield Page(
+def page_of_each(site: PublicSite, siteurl: str) -> OfEach:
+    """How the poster of an initiative of this site is made."""
+
+    def page(initiative: PublicInitiative) -> Page:
+        return Page(
             path=poster_of(initiative).path,
             template="pages/poster.html",
             title=initiative.title,
@@ -52,15 +51,22 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
             sample=initiative.sample,
             listed=False,
             script=SCRIPT,
-            view=Poster(
-                initiative=initiative,
-                begun=begun(initiative),
-                measures=tuple(comparison(measure) for measure in initiative.measures[:MOST_MEASURES]),
-                permalink=permalink,
-                code=qr_code(permalink) if reachable(siteurl) else Markup(""),
-                long=sum(map(len, _words(initiative))) > LONG,
-            ),
+            view=_poster(initiative, siteurl),
         )
+
+    return page
+
+
+def _poster(initiative: PublicInitiative, siteurl: str) -> Poster:
+    permalink = absolute(siteurl, initiative.path)
+    return Poster(
+        initiative=initiative,
+        begun=begun(initiative),
+        measures=tuple(comparison(measure) for measure in initiative.measures[:MOST_MEASURES]),
+        permalink=permalink,
+        code=qr_code(permalink) if reachable(siteurl) else Markup(""),
+        long=sum(map(len, _words(initiative))) > LONG,
+    )
 
 
 def _words(initiative: PublicInitiative) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ MOST = 4
 """How many are shown beside those that the dossier names."""
 ENOUGH = 3
 """Points from which on two initiatives are related."""
+CONSIDERED = 200
+"""Of those that share a value, how many are looked at, the newest changes first: a field holds thousands in a province."""
 NAMED = "hồ sơ này nêu tên: cùng làm hoặc tiếp nối"
 
 _WORD = re.compile(r"[^\W_]+")
@@ -57,7 +59,7 @@ class Relations:
         """Those named by the dossier, then those with the most points; of equal ones the most lately changed come first."""
         points: dict[int, int] = defaultdict(int)
         for key, bond in _keys(initiative):
-            for place in self._sharing[key]:
+            for place in self._sharing[key][:CONSIDERED]:
                 points[place] += bond.points
         named = {link.path for link in initiative.partner_initiatives}
         alike = sorted((-points[place], place) for place in points if points[place] >= ENOUGH)

@@ -1,8 +1,9 @@
 """The whole website as a pure function: from what citizens may see to the files they are served."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from initiatives.public import PublicSite
+from initiatives.processes import spread
+from initiatives.public import PublicInitiative, PublicSite
 from initiatives.website import (
     calendar,
     data,
@@ -20,15 +21,13 @@ from initiatives.website import (
     years,
 )
 from initiatives.website.output import Copy, Output, Target
-from initiatives.website.page import Maker
+from initiatives.website.page import Maker, Page
 from initiatives.website.press import Press
 
 MAKERS: tuple[Maker, ...] = (
     summary.pages,
     statistics.pages,
     years.pages,
-    initiative.pages,
-    poster.pages,
     listings.facets,
     listings.calls,
     pages.calls,
@@ -42,22 +41,41 @@ MAKERS: tuple[Maker, ...] = (
     embed.pages,
     embed.guide,
 )
-"""Who makes which pages, in the order of the site."""
+"""Who makes which pages, in the order of the site; those of each initiative follow."""
+
+OF_EACH = (initiative.page_of_each, poster.page_of_each)
+"""Who makes the pages of an initiative."""
+
+Printed = tuple[Page, Output]
+"""A page, without its view, and its file."""
 
 
 def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
     """Every file of the site but the theme's own and the search index, which is made from the pages that are ``searched``."""
     press, made, records = Press(site, target), [], []
     for page in (page for make in MAKERS for page in make(site, target.siteurl)):
-        yield press.printed(page, searched=search.covers(page))
         made.append(page.without_view)
-        if isinstance(page.view, initiative.InitiativeView):
-            records.append(data.record(page.view.initiative, target.siteurl))
+        yield _printed(page, press)[1]
+    for printed, record in spread(_of_each(site, press, target.siteurl), site.initiatives):
+        records.append(record)
+        for page, output in printed:
+            made.append(page)
+            yield output
     yield from (press.printed(page) for page in feeds.machine_pages(site, made))
     yield from data.files(site, records, target.siteurl)
     yield from calendar.files(site, target.siteurl)
     yield from headers.files(made, site.commune.embed_on)
     yield from _attachments(site)
+
+
+def _of_each(site: PublicSite, press: Press, siteurl: str) -> Callable[[PublicInitiative], tuple[list[Printed], str]]:
+    """How the pages of one initiative are printed, and its record in the open data is written."""
+    makers = [page_of_each(site, siteurl) for page_of_each in OF_EACH]
+    return lambda one: ([_printed(page_of(one), press) for page_of in makers], data.record(one, siteurl))
+
+
+def _printed(page: Page, press: Press) -> Printed:
+    return page.without_view, press.printed(page, searched=search.covers(page))
 
 
 def _attachments(site: PublicSite) -> Iterator[Copy]:
