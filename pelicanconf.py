@@ -8,6 +8,7 @@ from jinja2 import StrictUndefined
 # This commune's site
 SITEURL = "http://localhost:8000"
 ALLOW_SAMPLES = True  # sample initiatives may be shown, marked as samples
+STYLEGUIDE = True  # the page for those who change the theme, mau-giao-dien/
 
 # Where things are
 PATH = "content"

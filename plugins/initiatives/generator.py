@@ -52,7 +52,12 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         """Write the whole site; Pelican's writer is not needed, because pages come as finished bytes."""
         if self.registry is None:
             return
-        target = Target(environment=self.env, siteurl=self.settings["SITEURL"].rstrip("/"), theme_version=_version(Path(self.theme)))
+        target = Target(
+            environment=self.env,
+            siteurl=self.settings["SITEURL"].rstrip("/"),
+            theme_version=_version(Path(self.theme)),
+            styleguide=bool(self.settings.get("STYLEGUIDE")),
+        )
         content, output = Path(self.path), Path(self.output_path)
         try:
             _write(_indexed(build(project(self.registry, snapshots(content)), target), output), output, content)

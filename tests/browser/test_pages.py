@@ -15,6 +15,7 @@ PAGES = (
     "sang-kien/nhom-zalo-thon-nhac-lich-hen/",
     "sang-kien/mot-dau-moi-phu-trach-thon/",
     "sang-kien/tra-ket-qua-tai-nha-nguoi-cao-tuoi/to-ap-phich/",
+    "so-lieu/",
     "nam/2024/",
     "linh-vuc/administrative-procedures/",
     "trang-thai/recognised/",
@@ -34,6 +35,7 @@ PAGES = (
     "nhung/",
     "nhung/huong-dan/",
     "du-lieu/",
+    "mau-giao-dien/",
     "404.html",
 )
 """One of each kind, and initiatives that differ in what they show."""

@@ -12,6 +12,7 @@ import pytest
 from initiatives.reading.vietnamese import slugify
 from initiatives.website.output import Output
 from initiatives.website.site import build
+from initiatives.website.styleguide import GRAPHICS, SURFACES
 from tests.benchmarks.novelty.data import SPLITS, pool, texts
 from tests.website.markup import Markup
 from tests.website.samples import ABOUT, APPLIED, EMPTY, PILOTING, SITE, TEMPLATES, TEXT_MESSAGES, body, section, target
@@ -24,21 +25,6 @@ LIGHT, DARK = (dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block)) for blo
 LONG_PAGE = replace(
     ABOUT, body=body(section("Một", "mot", "|a|b|\n|:-:|--:|\n|1|2|"), section("Hai", "hai", "…"), section("Ba", "ba", "…"))
 )
-
-SURFACES = {
-    "ink": ("paper", "card", "sand"),
-    "quiet": ("paper", "card", "sand"),
-    "link": ("paper", "card", "sand"),
-    "link-hover": ("paper", "card", "sand"),
-    "red": ("paper",),
-    "figure": ("paper",),
-    "sea": ("card",),
-    "on-banner": ("banner", "banner-deep"),
-    "on-foot": ("foot",),
-    "on-notice": ("notice",),
-    "on-focus": ("focus",),
-}
-"""Each text colour and the surfaces it is read on."""
 
 
 def luminance(colour: str) -> float:
@@ -71,8 +57,8 @@ def test_pairs_written_together_stand_out_too() -> None:
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, LIGHT | DARK], ids=["light", "dark"])
-def test_bars_stand_out_three_to_one(scheme: dict[str, str]) -> None:
-    assert min(contrast(scheme[bar], scheme[on]) for bar in ("bar", "bar-before") for on in ("paper", "card")) >= 3
+def test_drawings_stand_out_three_to_one(scheme: dict[str, str]) -> None:
+    assert min(contrast(scheme[bar], scheme[on]) for bar in GRAPHICS for on in ("paper", "card")) >= 3
 
 
 def test_the_stylesheet_is_small_and_asks_for_nothing_outside() -> None:
@@ -86,7 +72,7 @@ def test_no_style_is_left_over() -> None:
     statuses = tuple(replace(TEXT_MESSAGES, status=status, summary="Dài. " * 60) for status in (APPLIED, PILOTING))
     shown = (replace(SITE, initiatives=(*SITE.initiatives, *statuses), pages=(LONG_PAGE,)), EMPTY)
     local = replace(target(), siteurl="http://localhost:8000")
-    files = [file for site in shown for where in (target(), local) for file in build(site, where)]
+    files = [file for site in shown for where in (target(), replace(local, styleguide=True)) for file in build(site, where)]
     pages = [file.content.decode() for file in files if isinstance(file, Output) and ".html" in file.path]
     used = {name for page in pages for value in Markup(page).values("class") for name in value.split()}
     selectors = re.sub(r"\{[^{}]*\}", "{}", re.sub(r"/\*.*?\*/|url\([^)]*\)", "", SHEET, flags=re.DOTALL))

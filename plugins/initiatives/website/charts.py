@@ -10,7 +10,7 @@ from initiatives.reading.vietnamese import number
 HUNDRED = Decimal(100)
 HEIGHT = 120
 """Of the tallest column, in pixels."""
-NEWEST = 8
+NEWEST = 6
 """How many rows are drawn as columns: more would not fit a phone."""
 
 _FILLED, _WIDEST, _GAP = Decimal("0.7"), Decimal(12), Decimal("0.6")

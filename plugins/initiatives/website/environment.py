@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment
 
 from initiatives.reading import vietnamese
+from initiatives.website.wholes import whole
 
 _KILOBYTE = Decimal(1024)
 
@@ -36,6 +37,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sentence": sentence,
     "size": size,
     "suffix": suffix,
+    "whole": whole,
 }
 
 

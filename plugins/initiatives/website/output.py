@@ -24,8 +24,12 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where the site will live: the templates' environment, the absolute address, the theme's version for caches."""
+    """Where the site will live: the templates' environment, the absolute address, the theme's version for caches.
+
+    ``styleguide`` adds the guide for those who change the theme.
+    """
 
     environment: Environment
     siteurl: str
     theme_version: str
+    styleguide: bool = False

@@ -17,6 +17,7 @@ from initiatives.website import (
     poster,
     search,
     statistics,
+    styleguide,
     summary,
     years,
 )
@@ -53,7 +54,7 @@ Printed = tuple[Page, Output]
 def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
     """Every file of the site but the theme's own and the search index, which is made from the pages that are ``searched``."""
     press, made, records = Press(site, target), [], []
-    for page in (page for make in MAKERS for page in make(site, target.siteurl)):
+    for page in (page for make in _makers(target) for page in make(site, target.siteurl)):
         made.append(page.without_view)
         yield _printed(page, press)[1]
     for printed, record in spread(_of_each(site, press, target.siteurl), site.initiatives):
@@ -66,6 +67,10 @@ def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
     yield from calendar.files(site, target.siteurl)
     yield from headers.files(made, site.commune.embed_on)
     yield from _attachments(site)
+
+
+def _makers(target: Target) -> tuple[Maker, ...]:
+    return (*MAKERS, styleguide.pages) if target.styleguide else MAKERS
 
 
 def _of_each(site: PublicSite, press: Press, siteurl: str) -> Callable[[PublicInitiative], tuple[list[Printed], str]]:

@@ -152,7 +152,7 @@ def _shares(group: Group, own: tuple[PublicInitiative, ...], recognised: tuple[P
     """The initiatives of the year beside those recognised within it, by the values of an aspect."""
     counted = ((facet, tuple(sum(one in facet.initiatives for one in some) for some in (own, recognised))) for facet in group.facets)
     rows = (Row(id=facet.id, label=facet.label, path=facet.path, counts=counts) for facet, counts in counted if any(counts))
-    return chart(f"Theo {group.title.lower()}", (group.title, "Hồ sơ của năm", "Công nhận trong năm"), rows)
+    return chart(f"Theo {group.title.lower()}", (group.title, "Hồ sơ", "Công nhận"), rows)
 
 
 def _rewards(year: PublicYear, site: PublicSite) -> Iterator[Rewarded]:
