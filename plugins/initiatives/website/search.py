@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.public import Link, PublicSite
-from initiatives.website.facets import Group, groups
-from initiatives.website.page import CALLS, DOCUMENTS, HOME, SEARCH, Page
+from initiatives.website.facets import YEAR, Group, groups
+from initiatives.website.page import CALLS, DOCUMENTS, HOME, SEARCH, STATISTICS, Page
 
 SCRIPT = "theme/js/search.js"
 ENGINE = "pagefind/pagefind.js"
@@ -57,7 +57,9 @@ def covers(page: Page) -> bool:
 
 def _kinds(found: tuple[Group, ...]) -> dict[str, str]:
     listings = {f"{group.prefix}/": f"Danh sách theo {group.title.lower()}" for group in found}
-    return {"sang-kien/": "Sáng kiến", CALLS.path: CALLS.title, DOCUMENTS.path: DOCUMENTS.title, **listings, "": "Trang thông tin"}
+    reviews = {f"{YEAR}/": "Tổng hợp năm", STATISTICS.path: STATISTICS.title}
+    own = {"sang-kien/": "Sáng kiến", CALLS.path: CALLS.title, DOCUMENTS.path: DOCUMENTS.title}
+    return {**own, **listings, **reviews, "": "Trang thông tin"}
 
 
 def _offers(found: tuple[Group, ...]) -> Iterator[Offer]:
