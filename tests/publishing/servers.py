@@ -58,6 +58,37 @@ def _await(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
     raise AssertionError(f"{server.args!r} does not answer: {log.read_text('utf-8', 'replace')}")
 
 
+_AROUND = """
+daemon off;
+user {user};
+worker_processes {workers};
+pid {folder}/pid;
+events {{ }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {folder}/site.conf;
+}}
+"""
+
+
+@contextmanager
+def web_server(folder: Path, configuration: str, workers: int = 1) -> Iterator[str]:
+    """The address at which nginx serves a site as ``initiatives hosting`` configures it, but on a port of the loopback."""
+    port = free_port()
+    listening = configuration.replace("    listen 80;\n    listen [::]:80;\n", f"    listen 127.0.0.1:{port};\n")
+    assert listening != configuration
+    (folder / "site.conf").write_text(listening.replace("include mime.types", "include /etc/nginx/mime.types"), "utf-8")
+    (folder / "nginx.conf").write_text(_AROUND.format(user=getpass.getuser(), workers=workers, folder=folder), "utf-8")
+    log = folder / "error.log"
+    with running([program("nginx"), "-e", str(log), "-c", str(folder / "nginx.conf")], port, log):
+        yield f"http://127.0.0.1:{port}/"
+
+
 @contextmanager
 def ssh_server(folder: Path) -> Iterator[Reached]:
     """An SSH server that lets in one key, made for it, and nothing else."""

@@ -10,6 +10,7 @@ from initiatives.cli.check import check
 from initiatives.cli.deploy import deploy, releases, rollback
 from initiatives.cli.form import form
 from initiatives.cli.history import history
+from initiatives.cli.hosting import hosting
 from initiatives.cli.known import known
 from initiatives.cli.new import new
 from initiatives.cli.report import report
@@ -26,7 +27,24 @@ def initiatives() -> None:
     """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã."""
 
 
-for _command in (new, check, similar, known, status, sheets, select, history, build, deploy, rollback, releases, form, report, templates):
+for _command in (
+    new,
+    check,
+    similar,
+    known,
+    status,
+    sheets,
+    select,
+    history,
+    build,
+    deploy,
+    rollback,
+    releases,
+    hosting,
+    form,
+    report,
+    templates,
+):
     initiatives.add_command(_command)
 
 

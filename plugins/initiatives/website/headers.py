@@ -17,11 +17,11 @@ ALWAYS = (
 )
 """With every file."""
 
-_NOBODY = "'none'"
-_FRESH = "Cache-Control: no-cache"
+NOBODY = "'none'"
+FRESH = "Cache-Control: no-cache"
 _OPEN = ("Access-Control-Allow-Origin: *", "Cache-Control: public, max-age=3600")
 _FOR_EVER = ("Cache-Control: public, max-age=31536000, immutable",)
-_FILES = {
+FILES = {
     "/data/*": _OPEN,
     "/feeds/*": _OPEN,
     "/theme/css/*": _FOR_EVER,
@@ -44,11 +44,15 @@ def files(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Output]:
 def rules(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Rule]:
     """Each address pattern with its headers: no page may be framed but the one that is made for it."""
     yield "/*", ALWAYS
-    ancestors = {f"/{EMBEDDED.path}": " ".join(("'self'", *portals)) if portals else "*"}
     for where, shown in _places(pages).items():
-        policy = policy_of(*shown).framed_by(ancestors.get(where, _NOBODY))
-        yield where, (f"Content-Security-Policy: {policy}", _FRESH)
-    yield from _FILES.items()
+        framed_by = ancestors(portals) if where == f"/{EMBEDDED.path}" else NOBODY
+        yield where, (f"Content-Security-Policy: {policy_of(*shown).framed_by(framed_by)}", FRESH)
+    yield from FILES.items()
+
+
+def ancestors(portals: tuple[str, ...]) -> str:
+    """Who may frame the embedded page: the named portals and the site itself, or anyone where none is named."""
+    return " ".join(("'self'", *portals)) if portals else "*"
 
 
 def _places(pages: Iterable[Page]) -> dict[str, list[Page]]:

@@ -10,6 +10,7 @@ from initiatives.website import (
     embed,
     feeds,
     headers,
+    hosting,
     initiative,
     listings,
     opendata,
@@ -66,6 +67,7 @@ def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
     yield from data.files(site, records, target.siteurl)
     yield from calendar.files(site, target.siteurl)
     yield from headers.files(made, site.commune.embed_on)
+    yield from hosting.files(target.siteurl, site.commune.embed_on)
     yield from _attachments(site)
 
 
