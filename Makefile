@@ -66,6 +66,7 @@ publish: $(SITE_READY) ## Dựng bản chính thức cho địa chỉ SITEURL, k
 		--may-lose "$(MAY_LOSE)" --compress $(BUILDOPTS)
 
 deploy: $(SITE_READY) ## Dựng bản chính thức, gửi lên TARGET thành một bản mới rồi đổi sang bản đó / publish to a server
+	@command -v rsync >/dev/null || scripts/system-packages rsync
 	@$(BIN)/initiatives deploy "$(INPUTDIR)" --to "$(TARGET)" --ssh "$(SSH)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" \
 		--may-lose "$(MAY_LOSE)" $(DEPLOYOPTS)
 
@@ -119,8 +120,9 @@ format: $(TEST_READY) ## Sửa trình bày mã nguồn / format the source code
 golden: $(TEST_READY) ## Ghi lại các kết quả mẫu của phép thử; xem lại bằng git diff / rewrite the golden files
 	@$(BIN)/python -m pytest --rewrite-golden $(PYTESTOPTS)
 
-docs: $(SITE_READY) ## Viết lại tài liệu tra cứu trong docs/ từ mã nguồn / rewrite the reference
+docs: $(SITE_READY) ## Viết lại tài liệu tra cứu trong docs/ và deploy/nginx.conf từ mã nguồn / rewrite the reference
 	@$(BIN)/python -m initiatives.cli.reference docs
+	@$(BIN)/initiatives hosting --siteurl https://sangkien.example.vn >deploy/nginx.conf
 
 templates: $(SITE_READY) ## Dựng lại các mẫu Word mặc định từ mã nguồn / rebuild the default Word templates
 	@$(BIN)/python -m initiatives.paperwork.defaults

@@ -54,6 +54,26 @@ def test_github_marks_the_line(place: Path) -> None:
     assert done.out.startswith(f"::error file={BROKEN},line=")
 
 
+def test_gitlab_marks_the_line_and_the_log_keeps_the_text(place: Path) -> None:
+    line = (place / BROKEN).read_text("utf-8").split("\n").index("lead_unit: van-phongg") + 1
+    done = run("check", "--format", "gitlab", "--output", "report.json", cwd=place)
+    assert done == (1, "", REPORT.format(file=BROKEN, line=line))
+    (found,) = json.loads((place / "report.json").read_text("utf-8"))
+    assert len(found.pop("fingerprint")) == 64
+    assert found == {
+        "check_name": "unknown-unit",
+        "description": "không có đơn vị `van-phongg` ở commune.yml (gợi ý: ý bạn là `van-phong` (Văn phòng HĐND và UBND xã)?)",
+        "location": {"path": BROKEN, "lines": {"begin": line}},
+        "severity": "critical",
+    }
+
+
+def test_a_report_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    done = run("check", CONTENT, "--output", tmp_path / "không có" / "a.txt")
+    assert done.status == 2
+    assert done.err.startswith(f"Dùng sai lệnh: không ghi được tệp '{tmp_path}/không có/a.txt': tệp không còn ở đó\n")
+
+
 def test_another_file_alone_is_fine(place: Path) -> None:
     assert run("check", "content/pages", cwd=place).status == 0
     assert run("check", BROKEN, cwd=place).status == 1
@@ -73,7 +93,8 @@ def test_samples_are_refused_in_production() -> None:
         (["check", "--formt"], "Dùng sai lệnh: không có tùy chọn --formt; ý bạn là --format?\n  gợi ý: xem initiatives check --help\n"),
         (
             ["check", "--format", "xml"],
-            "Dùng sai lệnh: giá trị không đúng ở '--format': chọn một trong text, json, github\n  gợi ý: xem initiatives check --help\n",
+            "Dùng sai lệnh: giá trị không đúng ở '--format': chọn một trong text, json, github, gitlab\n"
+            "  gợi ý: xem initiatives check --help\n",
         ),
         (["check", "--format"], "Dùng sai lệnh: tùy chọn --format cần một giá trị\n  gợi ý: xem initiatives --help\n"),
         (["chek"], "Dùng sai lệnh: lệnh hoặc tham số không có: chek\n  gợi ý: xem initiatives --help\n"),

@@ -39,6 +39,9 @@ def test_content_is_built_sent_shown_and_rolled_back(here: Path) -> None:
     assert digest(current(here)) == digest(here / "output")
     assert (current(here) / "index.html.gz").is_file()
 
+    again = deploy(here)
+    assert (again.status, again.out) == (0, f"Không có gì thay đổi: bản 0001 ở {place} vẫn đúng.\n")
+
     page = here / "content" / "pages" / "gioi-thieu.md"
     page.write_text(page.read_text("utf-8") + "\nMột đoạn thêm vào.\n", "utf-8")
     before = digest(current(here))

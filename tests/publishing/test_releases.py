@@ -13,7 +13,7 @@ from tests.publishing.conftest import Pair
 from tests.publishing.servers import Reached, ssh_server
 from tests.publishing.sites import digest
 
-RECORD = Release(pages=2, size=10, day="2026-11-23", revision="")
+RECORD = Release(pages=2, size=10, day="2026-11-23", revision="", fingerprint="")
 
 
 @pytest.fixture(scope="module")

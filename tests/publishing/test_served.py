@@ -117,7 +117,7 @@ def test_a_browser_that_has_the_page_gets_a_304(connection: http.client.HTTPConn
 def released(site: Path, folder: Path) -> None:
     """Publish to a place with releases."""
     place = place_of(str(folder), "ssh")
-    send(place, site, Release(pages=1, size=1, day="", revision=""), seen=look(place), keep=3)
+    send(place, site, Release(pages=1, size=1, day="", revision="", fingerprint=""), seen=look(place), keep=3)
 
 
 @pytest.mark.parametrize(("publish_to", "shown"), [(released, "current"), (publish, "")], ids=["releases", "folder"])

@@ -10,23 +10,37 @@ from initiatives.cli.speech import Command, Misuse
 from initiatives.reading.problems import REPORTS, Problem
 from initiatives.registry import Registry, load
 from initiatives.surroundings import label_of, today
+from initiatives.writing import why
 
 
 @click.command(cls=Command, short_help="Kiểm tra nội dung, báo mọi lỗi kèm dòng, cột và gợi ý.")
 @click.argument("paths", metavar="[ĐƯỜNG DẪN]…", nargs=-1, type=FOLDER)
-@click.option("--format", "report", type=click.Choice(list(REPORTS)), default="text", metavar="[text|json|github]", help="Dạng kết quả.")
+@click.option(
+    "--format", "report", type=click.Choice(list(REPORTS)), default="text", metavar="[text|json|github|gitlab]", help="Dạng kết quả."
+)
+@click.option("--output", "-o", type=FOLDER, metavar="TỆP", help="Ghi kết quả dạng đó vào tệp; màn hình vẫn hiện dạng text.")
 @click.option("--production", is_flag=True, help="Kiểm tra như bản chính thức: không nhận dữ liệu mẫu.")
-def check(paths: tuple[Path, ...], report: str, production: bool) -> None:
+def check(paths: tuple[Path, ...], report: str, output: Path | None, production: bool) -> None:
     """Kiểm tra thư mục nội dung, hoặc chỉ những tệp được ghi ra.
 
     Kết thúc với 0 nếu không có lỗi, 1 nếu có lỗi, 2 nếu dùng sai lệnh.
     """
     problems = [problem for path in paths or (Path("content"),) for problem in _problems_at(path, allow_samples=not production)]
+    if output:
+        _write(output, REPORTS[report](dict.fromkeys(problems)))
+        report = "text"
     if problems or report != "text":
         click.echo(REPORTS[report](dict.fromkeys(problems)), err=report == "text")
     else:
         click.secho("Không có lỗi.", fg="green", err=True)
     sys.exit(1 if problems else 0)
+
+
+def _write(output: Path, report: str) -> None:
+    try:
+        output.write_text(f"{report}\n", "utf-8")
+    except OSError as error:
+        raise Misuse(f"không ghi được tệp '{output}': {why(error)}") from None
 
 
 def _problems_at(path: Path, *, allow_samples: bool) -> list[Problem]:

@@ -14,7 +14,7 @@ from initiatives.cli.speech import Command, Misuse
 from initiatives.git import includes, revision
 from initiatives.publishing.guard import MAY_LOSE
 from initiatives.publishing.place import Place, Refused, place_of
-from initiatives.publishing.releases import Numbered, Release, look, send
+from initiatives.publishing.releases import Numbered, Release, fingerprint, look, send
 from initiatives.publishing.releases import releases as releases_of
 from initiatives.publishing.releases import rollback as roll_back
 from initiatives.publishing.swap import swap
@@ -52,13 +52,21 @@ def deploy(  # noqa: PLR0917 - Click hands over each option by its name
         if seen and not allow_older:
             _refuse_older(content, mine, seen)
         with finished_site(content, output.resolve(), settings, squeezed=True) as (finished, made):
-            if seen:
-                refuse_loss(seen.release.measure, made, may_lose)
-            release = Release(pages=made.pages, size=made.size, day=today().isoformat(), revision=mine)
-            with working("Đang gửi lên nơi đăng…"):
-                number = send(place, finished, release, seen=seen, keep=keep)
+            release = Release(pages=made.pages, size=made.size, day=today().isoformat(), revision=mine, fingerprint=fingerprint(finished))
+            said = _show(place, finished, release, seen=seen, may_lose=may_lose, keep=keep)
             swap(finished, output.resolve())
-    click.secho(f"Đã đăng bản {number} ({made.pages} trang) ở {place}.", fg="green")
+    click.secho(said, fg="green")
+
+
+def _show(place: Place, finished: Path, release: Release, *, seen: Numbered | None, may_lose: int, keep: int) -> str:
+    """Send the new release and say so; one that is equal to the shown one is not sent again, so that the former ones stay at hand."""
+    if seen and seen.release.fingerprint == release.fingerprint:
+        return f"Không có gì thay đổi: bản {seen.number} ở {place} vẫn đúng."
+    if seen:
+        refuse_loss(seen.release.measure, release.measure, may_lose)
+    with working("Đang gửi lên nơi đăng…"):
+        number = send(place, finished, release, seen=seen, keep=keep)
+    return f"Đã đăng bản {number} ({release.pages} trang) ở {place}."
 
 
 def _refuse_older(content: Path, mine: str, seen: Numbered) -> None:

@@ -1,5 +1,6 @@
 """A problem, where it stands, and how it is shown to people and to machines."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -104,9 +105,30 @@ def _escaped(text: str, more: str = "") -> str:
     return "".join(f"%{ord(c):02X}" if c in "%\r\n" + more else c for c in text)
 
 
+_GITLAB_SEVERITIES = {"error": "critical", "warning": "minor"}
+
+
+def as_gitlab_report(problems: Iterable[Problem]) -> str:
+    """GitLab's code quality report, which marks the lines in a merge request: a subset of the Code Climate format."""
+    return json.dumps([_as_gitlab(p) for p in sorted(problems, key=lambda p: p.order)], ensure_ascii=False, indent=1)
+
+
+def _as_gitlab(problem: Problem) -> dict[str, object]:
+    place = problem.place
+    identity = f"{place.file}\0{place.line}\0{place.column}\0{problem.code}\0{problem.message}"
+    return {
+        "check_name": problem.code,
+        "description": f"{problem.message} (gợi ý: {problem.hint})",
+        "fingerprint": hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest(),
+        "location": {"path": place.file, "lines": {"begin": place.line}},
+        "severity": _GITLAB_SEVERITIES[problem.severity],
+    }
+
+
 REPORTS: dict[str, Callable[[Iterable[Problem]], str]] = {
     "text": as_text_report,
     "json": as_json_report,
     "github": as_github_report,
+    "gitlab": as_gitlab_report,
 }
 """The formats of ``initiatives check --format``."""
