@@ -39,8 +39,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def titles(page: Page) -> list[str]:
-    """The titles of the rows that are shown, in their order."""
-    return page.locator(".record-title:visible").all_inner_texts()
+    """The titles of the rows that are shown, in their order; those far below have no text on the screen yet."""
+    return page.locator(".record-title:visible").all_text_contents()
 
 
 def words(page: Page) -> Locator:

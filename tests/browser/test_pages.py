@@ -1,9 +1,10 @@
 """Every kind of page in a real browser: accessible in both schemes, silent, self-contained, whole on a small screen."""
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, ViewportSize
+from playwright.sync_api import Browser, Page, Request, ViewportSize, expect
 
 from tests.browser.looks import DESK, SMALL, ZOOMED, Scheme, violations
 
@@ -39,6 +40,10 @@ PAGES = (
     "404.html",
 )
 """One of each kind, and initiatives that differ in what they show."""
+
+
+TALL: ViewportSize = {"width": 1280, "height": 12000}
+"""Every row of the finder is in it, so that it has been laid out."""
 
 
 class Witness:
@@ -100,7 +105,7 @@ def test_page_fits_a_narrow_screen(browser: Browser, address: str, path: str, vi
 def test_page_says_the_same_without_scripts(browser: Browser, address: str, path: str) -> None:
     said = []
     for scripts in (True, False):
-        with browser.new_context(viewport=DESK, java_script_enabled=scripts) as context:
+        with browser.new_context(viewport=TALL, java_script_enabled=scripts) as context:
             page = context.new_page()
             page.goto(address + path)
             said.append(spoken(page))
@@ -111,6 +116,8 @@ def spoken(page: Page) -> str:
     """The words of a page but those of the tools that only a script can use; the finder's facets are opened if they are not."""
     for closed in page.locator(".finder-filters:not([open]) > summary:visible").all():
         closed.click()
+    for row in page.locator(".finder .record-title").all():
+        expect(row).to_have_text(re.compile("."), use_inner_text=True)
     tools = page.locator(".finder-tools, .finder-filters > summary, button[data-copy], button[data-print]").all_inner_texts()
     text = page.locator("body").inner_text()
     for words in tools:
