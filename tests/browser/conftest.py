@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.looks import CHROMIUM_ARGUMENTS, axe_text
+from tests.browser.looks import CHROMIUM_ARGUMENTS, PUBLIC, axe_text
 from tests.browser.serving import serving
 from tests.commands import CONTENT
 from tests.site.builds import build
@@ -25,6 +25,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path) -> Iterator[str]:
     """Where the site of the real content is served."""
     with serving(site) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the production build of the real content is served, which calls itself PUBLIC."""
+    output = tmp_path_factory.mktemp("published") / "output"
+    done = build(CONTENT, output, "publishconf.py", SITEURL=PUBLIC, ALLOW_SAMPLES="1")
+    assert done.status == 0, done.err
+    with serving(output) as served:
         yield served
 
 

@@ -12,6 +12,9 @@ ZOOMED: ViewportSize = {"width": 320, "height": 256}
 """1280 by 1024 pixels at 400 per cent (WCAG 1.4.10)."""
 DESK: ViewportSize = {"width": 1280, "height": 900}
 
+PUBLIC = "https://sangkien.xa.example"
+"""What the production build calls itself."""
+
 Scheme = Literal["light", "dark"]
 
 _AXE = """async () => {

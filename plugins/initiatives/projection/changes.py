@@ -133,11 +133,11 @@ def _by_day(entry: InitiativeEntry, kept: Iterable[Snapshot]) -> Iterator[Day]:
 
     The code is what makes a file this initiative's: a file that was begun as a copy of another's is not its past.
     """
-    found = [(one.day, _read(one, entry)) for one in kept]
-    own = [(day, version) for day, version in found if version and version.data.code == entry.data.code]
-    for day, versions in groupby(own, key=lambda pair: pair[0]):
-        *_, (_, last) = versions
-        yield day, last if is_public(last.data) else None
+    for day, together in groupby(kept, key=lambda one: one.day):
+        read = (_read(one, entry) for one in reversed(list(together)))
+        own = next((version for version in read if version and version.data.code == entry.data.code), None)
+        if own:
+            yield day, own if is_public(own.data) else None
 
 
 def _read(kept: Snapshot, entry: InitiativeEntry) -> InitiativeEntry | None:
