@@ -74,7 +74,7 @@ def test_without_scripts_there_is_no_dead_button_and_the_address_stands_there(br
         page = context.new_page()
         for path in (MEASURED, POSTER):
             page.goto(published + path)
-            assert page.locator("button:visible").count() == 0
+            assert page.locator("button[data-copy]:visible, button[data-print]:visible").count() == 0
         page.goto(published + MEASURED)
         expect(page.locator("#dia_chi_trang")).to_have_text(f"{PUBLIC}/{MEASURED}")
 
