@@ -258,6 +258,13 @@ def test_nothing_found_offers_a_way_back(page: Page) -> None:
     assert page.locator(".finder .empty").is_hidden()
 
 
+def test_words_that_no_row_has_can_be_looked_for_in_every_page(page: Page, address: str) -> None:
+    type_words(page, "lịch tàu chạy")
+    assert titles(page) == []
+    link = page.get_by_role("link", name="tìm trong toàn văn mọi trang")
+    assert link.evaluate("link => link.href") == f"{address}tim-kiem/?q=l%E1%BB%8Bch+t%C3%A0u+ch%E1%BA%A1y"
+
+
 def test_what_is_applied_is_shown_and_taken_off_one_by_one(page: Page) -> None:
     facet(page, "Năm", "2024").check()
     facet(page, "Đối tượng hưởng lợi", "Tổ chức").check()

@@ -90,6 +90,7 @@
     if (count.textContent !== text) count.textContent = text;
     done.textContent = done.dataset.some.replace("{}", grouped(shown));
     empty.hidden = shown > 0;
+    empty.querySelector("a").search = new URLSearchParams({ q: words.value.trim() });
     chosen.hidden = !narrowed;
     chosen.querySelector(".finder-reset").hidden = !shown;
     facets.forEach((facet) => {
