@@ -16,16 +16,13 @@ from initiatives.website.charts import Comparison, ScoreChart, comparison, score
 from initiatives.website.facets import listed_in
 from initiatives.website.links import absolute, linker
 from initiatives.website.page import HOME, OfEach, Page
-from initiatives.website.poster import poster_of
+from initiatives.website.poster import SCRIPT, poster_of
 from initiatives.website.prose import Prose, sections
 from initiatives.website.related import Related, Relations
 
 PLAN = ("noi-dung", "doi-tuong-ap-dung", "phuong-phap-thuc-hien", "loi-ich-mang-lai")
 """The four sections that every plan states, in the order of the dispatch (section 4b)."""
 RESULTS = "ket-qua"
-
-SCRIPT = "theme/js/initiative.js"
-"""Copies the address and the citation; the page is whole without it."""
 
 _TOLD_APART = ("replication", "reward")
 """Steps that have a part of their own, where more is said of them."""

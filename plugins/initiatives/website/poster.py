@@ -13,6 +13,7 @@ from initiatives.website.links import absolute
 from initiatives.website.page import HOME, OfEach, Page
 
 SCRIPT = "theme/js/initiative.js"
+"""Copies the address and the citation, and prints; the pages are whole without it."""
 MOST_MEASURES = 3
 """More cannot be read from where one waits."""
 LONG = 240
