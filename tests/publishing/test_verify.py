@@ -17,6 +17,7 @@ CONTENTS = {
     "data/initiatives.xlsx": ARCHIVE.getvalue(),
     "data/schema.json": b"{}",
     "pagefind/pagefind-entry.json": b"{}",
+    "pagefind/full/pagefind-entry.json": b"{}",
     "feeds/atom.xml": b"<feed xmlns='http://www.w3.org/2005/Atom'><id>a</id><title>a</title><updated>2026-10-22T00:00:00+07:00</updated></feed>",
     "sitemap.xml": b"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://xa.example/</loc></url></urlset>",
     "robots.txt": b"User-agent: *\n",

@@ -1,5 +1,6 @@
 """Builds whole sites the officer's way, and looks at their files."""
 
+import gzip
 import io
 import json
 import zipfile
@@ -24,9 +25,12 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def unpacked(files: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """The files, and beside each archive what is packed in it."""
+    """The files, and beside each archive what is packed in it; the search index with đ as the site writes it."""
     for name, data in files.items():
         yield name, data
+        if data.startswith(b"\x1f\x8b"):
+            plain = gzip.decompress(data)
+            yield f"{name}!", plain if name.endswith(".pagefind") else plain.replace("ḏ".encode(), "đ".encode())
         if data.startswith(b"PK"):
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 yield from ((f"{name}!{member}", archive.read(member)) for member in archive.namelist())

@@ -1,4 +1,4 @@
-"""The full text index: from printed pages to the files that the reader's browser searches, made by Pagefind.
+"""The search index: from printed pages to the files that the reader's browser searches, made by Pagefind.
 
 A pure function in spite of the program it runs: the program sees the pages, its settings here, and nothing else.
 """
@@ -6,13 +6,13 @@ A pure function in spite of the program it runs: the program sees the pages, its
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pagefind.service import get_executable
 
 from initiatives.website.output import Output
 
-FOLDER = "pagefind/"
 IGNORED = (
     "nav",
     "form",
@@ -27,9 +27,10 @@ IGNORED = (
     ".documents",
     ".site-map",
     "pre",
+    ".finder",
     ".parts h2",
     ".key-facts a",
-    ".part-facts",
+    ".part-updates",
     ".part-timeline",
     ".part-score",
     ".part-related",
@@ -40,7 +41,8 @@ CHUNK = "50"
 """How many places of words one part of the index holds. Pagefind counts letters without marks, each of which stands for up to
 a dozen Vietnamese words, so its own 20,000 would make a reader load 100–200 KB for one word. The variable is not promised
 by Pagefind: a version that does not know it gives larger parts, which the test of the search page's weight would tell."""
-_USED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", "index/*", "fragment/*")
+_MADE = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
+_PROGRAM = ("pagefind.js", "wasm.*.pagefind")
 """What our search page loads; Pagefind also writes user interfaces and a worker, which nobody would ask for."""
 _LETTERS = str.maketrans("đĐ", "ḏḎ")
 """Pagefind folds marks (á to a) but takes đ for a letter of its own, so «dinh» would not find «đình» (Pagefind#1210).
@@ -51,19 +53,39 @@ class SearchIndexError(Exception):
     """The index could not be made; the message says why, in Vietnamese."""
 
 
-def index(pages: Iterable[Output], environment: Mapping[str, str], folder: str = FOLDER) -> Iterator[Output]:
-    """The files of an index of these pages, below ``folder``; several indexes can be merged in the browser.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """An index of its own, merged with the others in the browser: where it is published and what it reads of a page."""
+
+    folder: str
+    root: str
+    files: tuple[str, ...] = _MADE
+    ignored: tuple[str, ...] = IGNORED
+
+
+PARTS = (
+    Part(folder="pagefind/", root=".opening", files=(*_PROGRAM, *_MADE), ignored=(*IGNORED, ".answers")),
+    Part(folder="pagefind/full/", root="main"),
+)
+"""Names and summaries, which are light and answer at once, and then the full text. A common Vietnamese syllable weighs 20 KB in
+the index of three hundred full texts, and 1 KB in that of their names."""
+
+
+def index(pages: Iterable[Output], environment: Mapping[str, str], parts: Iterable[Part] = PARTS) -> Iterator[Output]:
+    """The files of the indexes of these pages.
 
     ``environment`` is what programs need to run on this machine. Raises SearchIndexError.
     """
     with tempfile.TemporaryDirectory() as place:
-        site, made = Path(place, "site"), Path(place, "index")
+        site = Path(place, "site")
         site.mkdir()
         for page in pages:
             _write(site / page.path, page.content)
-        _run(site, made, environment)
-        for path in sorted({path for pattern in _USED for path in made.glob(pattern)}):
-            yield Output(path=folder + path.relative_to(made).as_posix(), content=path.read_bytes())
+        for number, part in enumerate(parts):
+            made = Path(place, f"index-{number}")
+            _run(part, site, made, environment)
+            for path in sorted({path for pattern in part.files for path in made.glob(pattern)}):
+                yield Output(path=part.folder + path.relative_to(made).as_posix(), content=path.read_bytes())
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -71,7 +93,7 @@ def _write(path: Path, content: bytes) -> None:
     path.write_text(content.decode().translate(_LETTERS), "utf-8", newline="")
 
 
-def _run(site: Path, made: Path, environment: Mapping[str, str]) -> None:
+def _run(part: Part, site: Path, made: Path, environment: Mapping[str, str]) -> None:
     """Run Pagefind in a folder of its own, where no settings file of the machine reaches it."""
     program = get_executable()
     if program is None:
@@ -80,7 +102,7 @@ def _run(site: Path, made: Path, environment: Mapping[str, str]) -> None:
             "  gợi ý: cài lại các gói (make distclean, rồi make html); máy không có gói sẵn thì tải Pagefind về và đặt\n"
             "  PAGEFIND_BINARY_PATH=/nơi/để/pagefind"
         )
-    chosen = ["--root-selector", "main", "--exclude-selectors", ", ".join(IGNORED), "--force-language", "vi", "--silent"]
+    chosen = ["--root-selector", part.root, "--exclude-selectors", ", ".join(part.ignored), "--force-language", "vi", "--silent"]
     command: list[str | Path] = [program, "--site", site, "--output-path", made, *chosen]
     try:
         subprocess.run(

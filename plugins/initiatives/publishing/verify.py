@@ -18,6 +18,7 @@ PROMISED = (
     "tim-kiem/index.html",
     "pagefind/pagefind.js",
     "pagefind/pagefind-entry.json",
+    "pagefind/full/pagefind-entry.json",
     "data/initiatives.json",
     "data/initiatives.csv",
     "data/initiatives.xlsx",

@@ -29,6 +29,8 @@ FILES = {
     "/theme/img/*": ("Cache-Control: public, max-age=86400",),
     "/pagefind/index/*": _FOR_EVER,
     "/pagefind/fragment/*": _FOR_EVER,
+    "/pagefind/full/index/*": _FOR_EVER,
+    "/pagefind/full/fragment/*": _FOR_EVER,
 }
 """Open data may be read by the scripts of any site; addresses of styles, scripts and parts of the index carry their version."""
 

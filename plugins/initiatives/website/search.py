@@ -12,7 +12,9 @@ from initiatives.website.page import CALLS, DOCUMENTS, HOME, SEARCH, STATISTICS,
 
 SCRIPT = "theme/js/search.js"
 ENGINE = "pagefind/pagefind.js"
-"""The module of Pagefind's search API, which the script imports."""
+"""The module of Pagefind's search API, which the script imports; beside it lies the index of names and summaries."""
+FULL = "pagefind/full/"
+"""The index of the full text."""
 OFFERED = 4
 """How many values of an aspect are offered: those with the most initiatives."""
 _OFFERED_ASPECTS = ("linh-vuc", "nam", "trang-thai")
@@ -28,9 +30,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """``kinds`` tells readers what a result is, by the beginning of its path; ``engine`` is the root path of the module."""
+    """``kinds`` tells readers what a result is, by the beginning of its path; ``engine`` and ``full`` are root paths."""
 
     engine: str
+    full: str
     kinds: dict[str, str]
     offers: tuple[Offer, ...]
 
@@ -46,7 +49,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         crumbs=(HOME,),
         script=SCRIPT,
         searches=True,
-        view=SearchView(engine=ENGINE, kinds=_kinds(found), offers=tuple(_offers(found))),
+        view=SearchView(engine=ENGINE, full=FULL, kinds=_kinds(found), offers=tuple(_offers(found))),
     )
 
 

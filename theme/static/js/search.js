@@ -3,7 +3,8 @@
   "use strict";
   const PAGE = 10;
   const PAUSE = 250; // milliseconds without a key before a search begins
-  const PLAIN_SPACE = /\s+/g;
+  const REST = 700; // milliseconds with the first results, for a reader who goes on typing needs no full text yet
+  const rest = () => new Promise((go) => setTimeout(go, REST));
 
   const part = (id) => document.getElementById(id);
   const root = part("tim_kiem");
@@ -21,37 +22,60 @@
   const asWritten = (text) => text.replaceAll("ḏ", "đ").replaceAll("Ḏ", "Đ");
   const isMarked = (text) => /[^\p{ASCII}]/u.test(text);
 
-  let engine;
-  const loaded = () => {
-    engine ??= import(place.href).then(async (pagefind) => {
-      await pagefind.options({ baseUrl: site.pathname, excerptLength: 24, noWorker: true, ranking: { diacriticSimilarity: 0 } });
-      await pagefind.init();
-      return pagefind;
-    });
-    return engine;
+  /* Two indexes: that of names and summaries answers first, for it is light; that of the full text is merged after it, once
+     for words in any marks and once for exactly those that were typed. A filter says which of the three is asked. */
+  const common = { baseUrl: site.pathname, excerptLength: 24, ranking: { diacriticSimilarity: 0 } };
+  const once = (make) => {
+    let made;
+    return () => (made ??= make().catch((problem) => ((made = undefined), Promise.reject(problem))));
+  };
+  const engine = once(async () => {
+    const pagefind = await import(place.href);
+    await pagefind.options({ ...common, noWorker: true, mergeFilter: { part: "names" } });
+    await pagefind.init();
+    return pagefind;
+  });
+  const merged = async (pagefind, options) => {
+    await pagefind.mergeIndex(new URL(root.dataset.full, document.baseURI).pathname, { ...common, ...options });
+    return pagefind;
+  };
+  const full = once(async () => merged(await engine(), { mergeFilter: { part: "full" } }));
+  const exact = once(async () => merged(await full(), { mergeFilter: { part: "exact" }, exactDiacritics: true }));
+  const ask = async (pagefind, query, part) => (await pagefind.search(query, { filters: { part } })).results;
+
+  const wordsOf = (text) => asIndexed(text.replace(/["“”]/g, "").trim());
+  const phraseOf = (text) => `"${wordsOf(text)}"`;
+
+  /* A phrase found in a title has no place in the text; the same page as found by single words has, and can be marked. */
+  const placed = (results, lenient) => {
+    const twins = new Map(lenient.map((one) => [one.id, one]));
+    return results.map((one) => (one.words.length ? one : (twins.get(one.id) ?? one)));
+  };
+
+  /* Names and summaries with these words side by side, and with their marks if they have any. */
+  const searchNames = async (text) => {
+    const pagefind = await engine();
+    await pagefind.options({ exactDiacritics: isMarked(text) });
+    return placed(await ask(pagefind, phraseOf(text), "names"), await ask(pagefind, wordsOf(text), "names"));
   };
 
   /* From strict to lenient, each page where it first comes up: with exactly the marks that were typed, if any were; and
      the words side by side, for most Vietnamese words are several syllables. Last come words that only begin as typed.
      Within a step, Pagefind's ranking of the lenient search holds. Words in quotes are only sought side by side. */
-  const search = async (text) => {
-    const pagefind = await loaded();
-    const words = asIndexed(text.replace(/["“”]/g, "").trim());
-    const phrase = `"${words}"`;
-    const ask = async (query, exactDiacritics) => {
-      await pagefind.options({ exactDiacritics });
-      return (await pagefind.search(query)).results;
-    };
-    const lenient = await ask(words, false);
-    const steps = isMarked(words) ? [await ask(phrase, true), await ask(words, true), await ask(phrase, false)] : [await ask(phrase, false)];
-    const quoted = /^["“].+["”]$/.test(text);
-    const wanted = quoted ? steps.filter((_, at) => at % 2 === 0) : [...steps, lenient];
+  const searchText = async (text) => {
+    const [words, phrase] = [wordsOf(text), phraseOf(text)];
+    const pagefind = await (isMarked(words) ? exact() : full());
+    const marked = isMarked(words) ? [await ask(pagefind, phrase, "exact"), await ask(pagefind, words, "exact")] : [[], []];
+    const lenient = await ask(pagefind, words, "full");
+    const steps = [marked[0], marked[1], await ask(pagefind, phrase, "full"), lenient];
+    const wanted = /^["“].+["”]$/.test(text) ? [steps[0], steps[2]] : steps;
     const rank = new Map(lenient.map((one, at) => [one.id, at]));
     const best = new Map();
     for (const step of wanted) {
-      for (const one of step.toSorted((a, b) => rank.get(a.id) - rank.get(b.id))) if (!best.has(one.id)) best.set(one.id, one);
+      step.sort((a, b) => rank.get(a.id) - rank.get(b.id));
+      for (const one of placed(step, lenient)) if (!best.has(one.id)) best.set(one.id, one);
     }
-    return [...best.values()];
+    return Array.from(best.values());
   };
 
   const element = (name, className, ...children) => {
@@ -77,30 +101,33 @@
     const link = element("a", "", asWritten(meta.title));
     link.href = url;
     const title = element("h2", "record-title", link);
-    return element("li", "record", title, element("p", "quiet", kindOf(url, meta)), element("p", "", ...marked(excerpt)));
+    return element("li", "record", title, element("p", "quiet", kindOf(url, meta)), element("p", "", "… ", ...marked(excerpt), " …"));
   };
 
-  let found = [];
   let asked = 0;
-  let shown = 0;
+  let total = 0;
+  let waiting = [];
+  const shown = new Set();
 
-  /* The first result is shown before the others are asked for. */
+  /* The first result is shown before the others are asked for; what both indexes found is shown once. */
   const extend = async (count) => {
     const mine = asked;
-    for (const few of [found.slice(shown, 1), found.slice(Math.max(shown, 1), count)]) {
-      const records = await Promise.all(few.map((result) => result.data()));
+    while (shown.size < count && waiting.length) {
+      const few = waiting.splice(0, shown.size ? count - shown.size : 1);
+      const found = await Promise.all(few.map((result) => result.data()));
       if (mine !== asked) return;
-      list.append(...records.map(record));
-      shown += few.length;
+      const fresh = found.filter((data) => !shown.has(data.url));
+      fresh.forEach((data) => shown.add(data.url));
+      list.append(...fresh.map(record));
     }
-    more.hidden = shown >= found.length;
+    more.hidden = !waiting.length || shown.size >= total;
   };
 
   const say = (text) => (part("ket_qua_tim").textContent = text);
   const show = (id, visible) => part(id) && (part(id).hidden = !visible);
   const clear = () => {
-    found = [];
-    shown = 0;
+    [total, waiting] = [0, []];
+    shown.clear();
     list.replaceChildren();
     more.hidden = true;
     show("khong_thay", false);
@@ -108,7 +135,6 @@
   };
 
   const fail = () => {
-    engine = undefined;
     clear();
     say("Chưa tìm được.");
     show("khong_tim_duoc", true);
@@ -125,28 +151,39 @@
       return;
     }
     try {
-      const results = await search(text);
+      const named = await searchNames(text);
       if (mine !== asked) return;
       clear();
-      found = results;
-      say(found.length ? `${found.length} kết quả cho “${text}”` : `Không có trang nào hợp với “${text}”.`);
-      show("khong_thay", !found.length);
-      show("goi_y_tim", !found.length);
+      show("goi_y_tim", false);
+      waiting = named;
+      await extend(PAGE);
+      if (shown.size) {
+        say("Đang tìm tiếp trong toàn văn…");
+        await rest();
+        if (mine !== asked) return;
+      }
+      const found = await searchText(text);
+      if (mine !== asked) return;
+      [total, waiting] = [found.length, found];
       await extend(count);
+      if (mine !== asked) return;
+      say(total ? `${total} kết quả cho “${text}”` : `Không có trang nào hợp với “${text}”.`);
+      show("khong_thay", !total);
+      show("goi_y_tim", !total);
     } catch {
       if (mine === asked) fail();
     }
   };
 
   /* The address keeps the query and how many results are shown, so that going back finds both again. */
-  const typed = () => field.value.trim().replace(PLAIN_SPACE, " ");
+  const typed = () => field.value.trim().replace(/\s+/g, " ");
   const queryOf = (address) => new URL(address).searchParams.get("q")?.trim() ?? "";
   const address = (text) => (text ? `?${new URLSearchParams({ q: text })}` : location.pathname);
 
-  let waiting;
+  let pause;
   const later = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
       if (typed() === queryOf(location.href)) return;
       history.replaceState(null, "", address(typed()));
       run(typed());
@@ -154,24 +191,24 @@
   };
 
   const restore = () => {
-    clearTimeout(waiting);
+    clearTimeout(pause);
     field.value = queryOf(location.href);
     run(typed(), history.state?.shown ?? PAGE);
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(waiting);
+    clearTimeout(pause);
     if (typed() !== queryOf(location.href)) history.pushState(null, "", address(typed()));
     run(typed());
   });
   field.addEventListener("input", later);
-  field.addEventListener("focus", () => loaded().catch(() => {}), { once: true });
+  field.addEventListener("focus", () => engine().catch(() => {}), { once: true });
   window.addEventListener("popstate", restore);
   more.addEventListener("click", async () => {
-    const next = shown;
-    await extend(shown + PAGE);
-    history.replaceState({ shown }, "");
+    const next = shown.size;
+    await extend(next + PAGE);
+    history.replaceState({ shown: shown.size }, "");
     list.children[next]?.querySelector("a").focus();
   });
 
