@@ -22,7 +22,9 @@ def test_the_height_is_told_to_named_portals_only() -> None:
     (script,) = embedded(NAMED).all("script")
     assert script.attributes == {"src": "../theme/js/embed.js?v=0123abcd", "data-origins": " ".join(PORTALS), "defer": ""}
     policies = [tag.attributes["content"] for tag in embedded(NAMED).all("meta") if "http-equiv" in tag.attributes]
-    assert policies == ["default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"]
+    assert policies == [
+        "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
+    ]
 
 
 def test_where_no_portal_is_named_there_is_no_script() -> None:

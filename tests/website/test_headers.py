@@ -13,9 +13,9 @@ PORTAL = "https://khanhhoa.gov.vn"
 NAMED = replace(SITE, commune=replace(COMMUNE, embed_on=(PORTAL,)))
 PAGES = tuple(page for make in MAKERS for page in make(SITE, SITEURL))
 NAMED_PAGES = tuple(page for make in MAKERS for page in make(NAMED, SITEURL))
-OWN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
-SCRIPTED = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'"
-SEARCHING = SCRIPTED.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+OWN = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+SCRIPTED = OWN.replace("base-uri", "script-src 'self'; base-uri")
+SEARCHING = SCRIPTED.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
 
 def said(address: str, pages: tuple[Page, ...] = PAGES, portals: tuple[str, ...] = ()) -> list[str]:
