@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tests.audit.server import served
 from tests.benchmarks.generator import generate
 from tests.commands import CONTENT, ROOT
+from tests.publishing.servers import web_server
 from tests.site.builds import build
 
 WORKPLACE = ROOT / "build" / "audit"
@@ -40,6 +41,15 @@ class Subject:
 
     sites: tuple[Site, ...]
     chromium: str
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a site while nginx serves it with the configuration that the project ships."""
+    shipped = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
+    configured = shipped.replace('root "/srv/sang-kien/current"', f'root "{site.resolve()}"')
+    with TemporaryDirectory() as folder, web_server(Path(folder), configured) as address:
+        yield address
 
 
 @contextmanager
