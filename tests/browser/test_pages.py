@@ -23,7 +23,6 @@ PAGES = (
     "don-vi/van-phong/",
     "loai/model/",
     "doi-tuong/citizens/",
-    "so-lieu/",
     "dot/",
     "dot/cchc-2024/",
     "dot/cuoc-thi-2023/",
@@ -42,7 +41,6 @@ PAGES = (
 """One of each kind, and initiatives that differ in what they show."""
 SCRIPTED = ("tim-kiem/",)
 """Pages that say something else without scripts; with results they are looked at in test_search.py."""
-
 
 TALL: ViewportSize = {"width": 1280, "height": 12000}
 """Every row of the finder is in it, so that it has been laid out."""
