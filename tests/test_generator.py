@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from tests.commands import ROOT
+from tests.site.builds import FIXED, build, tree
 
 
 def pelican(content: Path, output: Path, *more: str) -> subprocess.CompletedProcess[str]:
@@ -50,3 +51,11 @@ def test_a_new_stylesheet_gets_a_new_address(tmp_path: Path) -> None:
     version = page.partition("theme/css/site.css?v=")[2][:8]
     assert len(version) == 8
     assert int(version, 16) >= 0
+
+
+def test_the_style_guide_is_for_development_alone(tmp_path: Path) -> None:
+    guide = "mau-giao-dien"
+    assert build(FIXED, tmp_path / "here").status == 0
+    assert build(FIXED, tmp_path / "there", "publishconf.py", SITEURL="https://xa.example", ALLOW_SAMPLES="1").status == 0
+    assert (tmp_path / "here" / guide / "index.html").is_file()
+    assert [name for name, data in tree(tmp_path / "there").items() if guide in name or guide.encode() in data] == []
