@@ -28,7 +28,7 @@ PAPERS = (
         "--siteurl",
         "https://xa.example",
     ),  # without its pages printed: that is the business of tests/paperwork
-    ("score-form", "--call", "cchc-2024"),
+    ("scores", "--call", "cchc-2024"),
     ("leaflet", "--code", "SK-2024-003", "--siteurl", "https://xa.example"),
 )
 
@@ -61,8 +61,10 @@ def published(content: Path, folder: Path, surroundings: dict[str, str], mask: i
 
 @pytest.fixture(scope="module")
 def here(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """What is made here and now."""
-    return published(FIXED, tmp_path_factory.mktemp("here"), {})
+    """What is made here and now, of content that git does not know."""
+    folder = tmp_path_factory.mktemp("here")
+    shutil.copytree(FIXED, folder / "content")
+    return published(folder / "content", folder / "made", {})
 
 
 def test_archives_and_papers_are_among_what_is_compared(here: dict[str, bytes]) -> None:
