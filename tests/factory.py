@@ -10,7 +10,8 @@ from hypothesis import settings
 
 from initiatives.judging.world import InitiativeEntry, World
 from initiatives.reading.commune import Commune
-from initiatives.reading.files import Entry, Settings, markdown_files, read_entry, read_settings
+from initiatives.reading.files import Entry, Settings, read_entry, read_settings
+from initiatives.reading.folder import markdown_files
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Problem
 from initiatives.registry import Registry, load

@@ -15,7 +15,8 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.commune import Commune
 from initiatives.reading.decoding import decode
-from initiatives.reading.files import Entry, Settings, enclosures, entry_of, markdown_files, read_entry, read_settings, unread_files
+from initiatives.reading.files import Entry, Settings, entry_of, read_entry, read_settings
+from initiatives.reading.folder import enclosures, markdown_files, unread_files
 from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative, read_known
 from initiatives.reading.model import Initiative

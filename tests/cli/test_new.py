@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from initiatives.reading.model import Initiative
+from initiatives.reading.shapes import keys_of
 from initiatives.reading.skeleton import WAITING
-from initiatives.reading.validation import keys_of
 from tests.commands import CONTENT, run
 
 

@@ -5,7 +5,7 @@ import pytest
 from initiatives.cli import initiatives
 from initiatives.cli.reference import FILES, PAGES
 from initiatives.reading.catalogue import CATALOGUE
-from initiatives.reading.validation import keys_of
+from initiatives.reading.shapes import keys_of
 from tests.commands import ROOT
 
 

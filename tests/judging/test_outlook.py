@@ -8,7 +8,7 @@ import pytest
 
 from initiatives.judging.outlook import LIMITS, outlook, outlooks
 from initiatives.reading.commune import Deadlines
-from initiatives.reading.validation import keys_of
+from initiatives.reading.shapes import keys_of
 from tests.factory import COMMUNE, EVIDENCE, PLAN, body, content, draft, earned, entry_of, initiative, read
 
 DEADLINES = "deadlines: {review: 30, application: 60, publication: 7, evaluation: 240}\n"

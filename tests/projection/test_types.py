@@ -10,7 +10,7 @@ import pytest
 from initiatives import public
 from initiatives.public import PublicInitiative, PublicSite
 from initiatives.reading.model import Initiative, is_internal
-from initiatives.reading.validation import keys_of
+from initiatives.reading.shapes import keys_of
 
 NAMES = sorted(public.__all__)
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from initiatives.reading.commune import Commune
-from initiatives.reading.files import Enclosure, Entry, Settings, enclosures, markdown_files, read_entry, read_settings
+from initiatives.reading.files import Entry, Settings, read_entry, read_settings
+from initiatives.reading.folder import Enclosure, enclosures, markdown_files
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Problem
 from initiatives.reading.publications import Page

@@ -10,7 +10,7 @@ from initiatives.reading.commune import Commune
 from initiatives.reading.frontmatter import Parsed, parse_yaml
 from initiatives.reading.model import Initiative, is_internal
 from initiatives.reading.publications import Call, Document, Page
-from initiatives.reading.validation import keys_of, models_in
+from initiatives.reading.shapes import keys_of, models_in
 from tests.factory import draft, earned
 
 FILES: tuple[type[BaseModel], ...] = (Initiative, Call, Document, Page, Commune)

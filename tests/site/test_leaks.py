@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from initiatives.judging.lifecycle import PLAN_SECTIONS
 from initiatives.reading.model import Initiative, is_internal
 from initiatives.reading.publications import Call, Document, Page
-from initiatives.reading.validation import keys_of, models_in
+from initiatives.reading.shapes import keys_of, models_in
 from initiatives.reading.vocabulary import Status
 from tests.site.builds import FIXED, build, tree, unpacked, write_entry
 

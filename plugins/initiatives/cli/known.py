@@ -11,9 +11,11 @@ import click
 from initiatives.cli.content import FOLDER, SETTINGS, content_option
 from initiatives.cli.speech import Group, Misuse
 from initiatives.reading.decoding import decode
-from initiatives.reading.files import Entry, markdown_files, read_entry, read_text
+from initiatives.reading.files import Entry, read_entry
+from initiatives.reading.folder import markdown_files
 from initiatives.reading.known import COLUMNS, known_in, read_known
 from initiatives.reading.model import Initiative
+from initiatives.reading.opening import read_text
 from initiatives.reading.problems import Problem, as_text_report
 from initiatives.reading.register import Item, Merged, as_csv, items_of, merged, own_columns
 from initiatives.reading.vietnamese import slugify

@@ -15,7 +15,7 @@ from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem, as_text_report
 from initiatives.reading.rewriting import Change, Unwritable, rewrite
 from initiatives.reading.scalars import Day
-from initiatives.reading.validation import keys_of
+from initiatives.reading.shapes import keys_of
 from initiatives.registry import Registry, path_of, rejudged
 from initiatives.surroundings import today
 from initiatives.writing import Replacement, replace_all

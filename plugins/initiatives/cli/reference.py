@@ -13,7 +13,7 @@ from initiatives.reading.catalogue import CATALOGUE
 from initiatives.reading.commune import Commune
 from initiatives.reading.model import Initiative, is_internal
 from initiatives.reading.publications import Call, Document, Page
-from initiatives.reading.validation import keys_of, models_in
+from initiatives.reading.shapes import keys_of, models_in
 from initiatives.reading.vocabulary import Coded
 
 GENERATED = "<!-- Trang này do `make docs` viết ra từ mã nguồn; đừng sửa tay. -->"

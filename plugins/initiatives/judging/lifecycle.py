@@ -13,7 +13,7 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Problem
-from initiatives.reading.validation import keys_of
+from initiatives.reading.shapes import keys_of
 from initiatives.reading.vietnamese import day, fold
 from initiatives.reading.vocabulary import Status
 

@@ -33,7 +33,7 @@ from initiatives.judging.references import (
 from initiatives.judging.settings import settings_problems
 from initiatives.judging.sheets import all_units_scored, approved_only_if_passed, sheets_fit_rubric, units_may_score
 from initiatives.judging.world import Rule, World
-from initiatives.reading.catalogue import problem
+from initiatives.reading.catalogue import problem, the_first
 from initiatives.reading.collections import RESERVED
 from initiatives.reading.problems import Place, Problem
 
@@ -82,7 +82,7 @@ def judge(world: World, *, allow_samples: bool) -> list[Problem]:
 def _entry_problems(world: World) -> Iterator[Problem]:
     for initiative in world.initiatives:
         for rule in OWN_RULES:
-            yield from rule(initiative, world)
+            yield from the_first(rule(initiative, world))
     for page in world.pages:
         if page.slug in RESERVED:
             yield problem("reserved-name", page.source.at(1), name=page.slug)
@@ -95,14 +95,14 @@ def _cross_problems(world: World, rules: tuple[Rule, ...]) -> Iterator[Problem]:
     yield from _known_codes(world)
     for initiative in world.initiatives:
         for rule in rules:
-            yield from rule(initiative, world)
+            yield from the_first(rule(initiative, world))
     for call in world.calls:
-        yield from call_references(call, world)
+        yield from the_first(call_references(call, world))
     for document in world.documents:
-        yield from document_references(document, world)
+        yield from the_first(document_references(document, world))
     for entry in world.everything:
         yield from slug_is_unique(entry, world)
-        yield from links_lead_somewhere(entry, world)
+        yield from the_first(links_lead_somewhere(entry, world))
         yield from published_names_differ(entry, world)
 
 

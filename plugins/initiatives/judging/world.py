@@ -9,7 +9,8 @@ from typing import Any
 
 from initiatives.reading.collections import address
 from initiatives.reading.commune import Commune, Rubric, in_force
-from initiatives.reading.files import Enclosure, Entry, Settings
+from initiatives.reading.files import Entry, Settings
+from initiatives.reading.folder import Enclosure
 from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative
 from initiatives.reading.model import Initiative

@@ -1,7 +1,5 @@
 """Reading the files of a content folder: each once, into a typed entry or all of its problems."""
 
-import errno
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,25 +9,20 @@ from pydantic import BaseModel
 
 from initiatives.reading.body import BodyLink, BodySection, links, open_comment, sections
 from initiatives.reading.catalogue import problem
-from initiatives.reading.collections import COLLECTIONS
-from initiatives.reading.decoding import decode
+from initiatives.reading.folder import is_inside
 from initiatives.reading.frontmatter import Parsed, parse_markdown, parse_yaml
+from initiatives.reading.opening import read_text
 from initiatives.reading.problems import Place, Problem
 from initiatives.reading.scalars import LONGEST_SLUG
 from initiatives.reading.source import Source
+from initiatives.reading.tangles import LONGEST_BODY, tangle
 from initiatives.reading.validation import validate
-from initiatives.reading.vietnamese import slugify
+from initiatives.reading.vietnamese import number, slugify
 
 M = TypeVar("M", bound=BaseModel)
 
-_WHY_UNREADABLE = {
-    errno.EACCES: "không có quyền đọc",
-    errno.EISDIR: "đây là một thư mục",
-    errno.ELOOP: "liên kết đi vòng",
-    errno.ENOENT: "tệp không còn ở đó",
-}
-
-_MEANT_AS_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".md.txt", ".md.docx")
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))})
+"""Names that Windows keeps for devices, with whatever ending (learn.microsoft.com: Naming Files, Paths, and Namespaces)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,56 +41,11 @@ class Entry(Generic[M]):
     source: Source
 
 
-def markdown_files(folder: Path) -> Iterator[Path]:
-    """The Markdown files below ``folder`` in a fixed order; names that start with a dot are not content."""
-    yield from sorted(path for path in folder.rglob("*.md") if not any(part.startswith(".") for part in path.relative_to(folder).parts))
-
-
-def unread_files(content: Path, label: str) -> Iterator[Problem]:
-    """Files meant to be read that would be passed over in silence: another ending, or a folder that is no collection."""
-    for path in sorted(content.rglob("*")):
-        place = path.relative_to(content)
-        if not path.name.lower().endswith(_MEANT_AS_MARKDOWN) or any(part.startswith(".") for part in place.parts):
-            continue
-        file = Place(file=f"{label}/{place.as_posix()}")
-        if path.suffix != ".md":
-            yield problem("unread-name", file, wanted=f"{path.name.partition('.')[0]}.md")
-        elif place.parts[0] not in COLLECTIONS:
-            yield problem("unread-place", file, folders=", ".join(f"`{label}/{name}`" for name in COLLECTIONS))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enclosure:
-    """A file beside the Markdown files: its size in bytes, and whether it really lies in the content folder."""
-
-    size: int
-    inside: bool
-
-
-def enclosures(content: Path) -> dict[str, Enclosure]:
-    """Every other regular file below the collections, by its path below the content folder."""
-    home = content.resolve()
-    found = (path for folder in COLLECTIONS for path in sorted((content / folder).rglob("*")))
-    return {
-        path.relative_to(content).as_posix(): Enclosure(size=path.stat().st_size, inside=path.resolve().is_relative_to(home))
-        for path in found
-        if path.suffix != ".md" and path.is_file()
-    }
-
-
-def read_text(path: Path, file: str) -> str | Problem:
-    """The text of a file, or why it cannot be had."""
-    try:
-        return decode(path.read_bytes(), file)
-    except OSError as error:
-        return problem("unreadable-file", Place(file=file), reason=_WHY_UNREADABLE.get(error.errno or 0, "ổ đĩa báo lỗi"))
-
-
 def read_entry(path: Path, content: Path, model: type[M], label: str) -> Entry[M] | list[Problem]:
     """One Markdown file as an entry, or all of its problems; ``label`` is how people name the content folder."""
     relative = path.relative_to(content)
     file = f"{label}/{relative.as_posix()}"
-    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content)):
+    if path.is_symlink() and not is_inside(path, content):
         return [problem("outside-content", Place(file=file))]
     text = read_text(path, file)
     return [text] if isinstance(text, Problem) else entry_of(text, relative, model, label)
@@ -109,7 +57,7 @@ def entry_of(text: str, relative: Path, model: type[M], label: str) -> Entry[M] 
     parsed = parse_markdown(text, file)
     if isinstance(parsed, list):
         return parsed
-    problems = [*_misnamed(relative.stem, parsed.source), *_open_comments(parsed)]
+    problems = [*_misnamed(relative.stem, parsed.source), *_faulty_bodies(parsed)]
     data = validate(model, parsed)
     if isinstance(data, list):
         return problems + data
@@ -129,17 +77,24 @@ def _entry(file: str, relative: Path, data: M, parsed: Parsed) -> Entry[M]:
 
 
 def _misnamed(stem: str, source: Source) -> list[Problem]:
-    """A file name that cannot be an address."""
+    """A file name that cannot be an address, or no file's name on Windows."""
     wanted = slugify(stem)
+    if stem in DEVICES:
+        return [problem("windows-name", source.at(1), name=stem)]
     if stem == wanted and len(stem) <= LONGEST_SLUG:
         return []
     return [problem("bad-slug-name", source.at(1), name=f"{stem}.md", wanted=wanted[:LONGEST_SLUG].strip("-") or "ten-ngan-gon")]
 
 
-def _open_comments(parsed: Parsed) -> list[Problem]:
-    """A comment that nothing closes, so that all the rest of the file would be hidden, or all of the comment shown."""
-    found = open_comment(parsed.body, parsed.body_line)
-    return [problem("unclosed-comment", parsed.source.at(*found))] if found else []
+def _faulty_bodies(parsed: Parsed) -> Iterator[Problem]:
+    """A body too long to convert, a comment that nothing closes (it would hide the rest), or a tangle of brackets."""
+    if len(parsed.body) > LONGEST_BODY:
+        yield problem("body-too-long", parsed.source.at(parsed.body_line), length=number(len(parsed.body)), limit=number(LONGEST_BODY))
+        return
+    for code, look in (("unclosed-comment", open_comment), ("tangled-body", tangle)):
+        found = look(parsed.body, parsed.body_line)
+        if found:
+            yield problem(code, parsed.source.at(*found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,13 +13,16 @@ import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from initiatives.reading.catalogue import problem
+from initiatives.reading.catalogue import problem, the_first
 from initiatives.reading.problems import Problem
 from initiatives.reading.source import Loader, Mark, Source, children, composed
+from initiatives.reading.vietnamese import number
 
 FENCE = "---"
 _CORE = "tag:yaml.org,2002:"
 _PLAIN_TAGS = (f"{_CORE}str", f"{_CORE}map", f"{_CORE}seq")
+LONGEST_HEADER, MOST_NODES = 100_000, 10_000
+"""Characters, and keys with values; the settings have 10,000 and 600, the longest dossier seen has 5,000 and 150."""
 _DEEPEST = 100
 """Mappings and lists within each other; the settings have six, and YAML's composer crashes at some thousands."""
 _INDENTED = re.compile(rf"^[ ?-]{{{_DEEPEST}}}", re.MULTILINE)
@@ -88,19 +91,30 @@ def _plain_spaces(header: str) -> str:
 
 def compose(source: Source) -> dict[str, Any] | list[Problem]:
     """The YAML mapping of a source as dicts, lists and texts, or all problems of its form."""
+    if len(source.header) > LONGEST_HEADER:
+        return [problem("header-too-long", source.at(1), limit=number(LONGEST_HEADER), what="ký tự")]
     try:
-        hidden = list(_hidden_problems(source))
-        root = None if hidden else composed(source.header)
+        hidden = list(the_first(_hidden_problems(source)))
+        return hidden or _composed(source)
     except yaml.MarkedYAMLError as error:
         return [_syntax_problem(error, source)]
     except yaml.YAMLError:
         return [problem("yaml-syntax", source.at(source.first_line), reason="ký tự lạ")]
-    if hidden:
-        return hidden
+
+
+def _composed(source: Source) -> dict[str, Any] | list[Problem]:
+    root = composed(source.header)
     if not isinstance(root, MappingNode):
         return [problem("not-a-mapping", source.at(source.first_line))]
-    problems = list(_form_problems(root, source))
+    if _size(root) > MOST_NODES:
+        return [problem("header-too-long", source.at(1), limit=number(MOST_NODES), what="khóa và giá trị")]
+    problems = list(the_first(_form_problems(root, source)))
     return problems or _plain(root)
+
+
+def _size(node: Node) -> int:
+    """How many keys and values there are."""
+    return 1 + sum(map(_size, children(node)))
 
 
 def _hidden_problems(source: Source) -> Iterator[Problem]:
@@ -136,8 +150,8 @@ def _faulty_mark(error: yaml.MarkedYAMLError) -> Mark | None:
 
 def _form_problems(node: Node, source: Source) -> Iterator[Problem]:
     """Tags, keys that are no words and keys that occur twice, below ``node``."""
-    if node.tag not in _PLAIN_TAGS:
-        yield problem("yaml-tag", source.spot(node.start_mark), tag=node.tag.replace(_CORE, "!!"))
+    if source.header.startswith("!", node.start_mark.index):
+        yield problem("yaml-tag", source.spot(node.start_mark), tag="!" if node.tag in _PLAIN_TAGS else node.tag.replace(_CORE, "!!"))
     if isinstance(node, MappingNode):
         yield from _key_problems(node, source)
     for child in children(node):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from initiatives.reading.catalogue import problem
-from initiatives.reading.files import read_text
+from initiatives.reading.opening import read_text
 from initiatives.reading.problems import Problem
 from initiatives.reading.source import Source
 from initiatives.reading.vietnamese import fold

@@ -17,16 +17,16 @@ from pydantic_core import PydanticCustomError
 
 from initiatives.reading.vietnamese import slugify
 
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_VIETNAMESE_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 MOST_DECIMALS = 6
 """Digits after the comma of a number."""
-_PLAIN_NUMBER = re.compile(rf"-?\d{{1,15}}(?:[.,]\d{{1,{MOST_DECIMALS}}})?")
-_GROUPED_NUMBER = re.compile(r"-?\d{1,3}(?:(?P<group>[.,  ])\d{3})(?:(?P=group)\d{3}){0,3}(?:(?!(?P=group))[.,]\d{1,6})?")
-_AMBIGUOUS_NUMBER = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
-_MONEY = re.compile(r"\d{1,15}|\d{1,3}(?:(?P<group>[., ])\d{3})(?:(?P=group)\d{3}){0,4}")
+_PLAIN_NUMBER = re.compile(rf"-?[0-9]{{1,15}}(?:[.,][0-9]{{1,{MOST_DECIMALS}}})?")
+_GROUPED_NUMBER = re.compile(r"-?[0-9]{1,3}(?:(?P<group>[.,  ])[0-9]{3})(?:(?P=group)[0-9]{3}){0,3}(?:(?!(?P=group))[.,][0-9]{1,6})?")
+_AMBIGUOUS_NUMBER = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_MONEY = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:(?P<group>[., ])[0-9]{3})(?:(?P=group)[0-9]{3}){0,4}")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CODE = re.compile(r"[A-Z]{2,6}-\d{4}-\d{3,4}")
+_CODE = re.compile(r"[A-Z]{2,6}-[0-9]{4}-[0-9]{3,4}")
 _FILE = re.compile(r"(?:[\w-][\w .()-]*/)*[\w-][\w .()-]*\.[A-Za-z0-9]{2,5}")
 _TRUTH = {"true": True, "false": False}
 
@@ -63,6 +63,10 @@ def _line(value: Any) -> str:
     if len(text) > LONGEST_LINE:
         raise refusal("too-long", limit=LONGEST_LINE, length=len(text))
     return text
+
+
+FREE_TEXTS = (_text, _line)
+"""The validators of texts in the officer's own words."""
 
 
 def _day(value: Any) -> date:
@@ -117,14 +121,14 @@ def _money(value: Any) -> int:
 
 def _count(value: Any) -> int:
     text = _scalar(value)
-    if not re.fullmatch(r"\d{1,6}", text):
+    if not re.fullmatch(r"[0-9]{1,6}", text):
         raise refusal("not-a-count", value=text)
     return int(text)
 
 
 def _year(value: Any) -> int:
     text = _scalar(value)
-    if not re.fullmatch(r"\d{4}", text) or int(text) not in YEARS:
+    if not re.fullmatch(r"[0-9]{4}", text) or int(text) not in YEARS:
         raise refusal("not-a-year", value=text)
     return int(text)
 

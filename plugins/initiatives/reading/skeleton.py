@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.reading.model import Initiative
-from initiatives.reading.validation import keys_of
+from initiatives.reading.shapes import keys_of
 from initiatives.reading.vocabulary import Beneficiary, Coded, Group, Kind, Status
 
 

@@ -7,6 +7,7 @@ keeps thousands of faultless ones small in memory.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import yaml
@@ -67,8 +68,9 @@ class Source:
         return self.at(start.line + self.first_line, start.column + 1, max(length, 0))
 
 
+@lru_cache(maxsize=1)
 def composed(header: str) -> Node | None:
-    """The YAML of a header as nodes, decimal commas in braces understood."""
+    """The YAML of a header as nodes, decimal commas in braces understood; a faulty file asks for each of its places."""
     root = yaml.compose(header, Loader=Loader)
     if root is not None and _DECIMAL_COMMA.search(header):
         _join_decimals(root)

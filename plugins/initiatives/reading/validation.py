@@ -1,17 +1,17 @@
 """From plain data to a model, or to all problems of its values, each at its place."""
 
-import types
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from initiatives.reading import vocabulary
-from initiatives.reading.catalogue import problem
+from initiatives.reading.catalogue import problem, the_first
+from initiatives.reading.comments import cut_texts
 from initiatives.reading.frontmatter import Parsed
 from initiatives.reading.problems import Problem
+from initiatives.reading.shapes import keys_of, model_at
 from initiatives.reading.source import Source
 from initiatives.reading.vietnamese import nearest
 
@@ -30,13 +30,19 @@ _WANTED = {
 
 def validate(model: type[_M], parsed: Parsed) -> _M | list[Problem]:
     """The model of a parsed file, or every problem of its keys and values."""
+    problems = list(cut_texts(model, parsed.source))
     try:
-        return model.model_validate(parsed.data)
+        data = model.model_validate(parsed.data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        meant = {_meant(detail["loc"], model) for detail in details if detail["type"] == "extra_forbidden"}
-        told = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
-        return [_problem(detail, model, parsed.source) for detail in told]
+        return [*problems, *the_first(_problems(error, model, parsed.source))]
+    return problems or data
+
+
+def _problems(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Problem]:
+    details = error.errors(include_url=False)
+    meant = {_meant(detail["loc"], model) for detail in details if detail["type"] == "extra_forbidden"}
+    told = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant)
+    yield from (_problem(detail, model, source) for detail in told)
 
 
 def _meant(loc: _Loc, model: type[BaseModel]) -> _Loc:
@@ -96,25 +102,3 @@ def _aliases(code: str, label: str) -> Sequence[str]:
     """What else officers write for a coded value."""
     members = (member for words in vocabulary.Coded.__subclasses__() for member in words)
     return next((member.aliases for member in members if (member.value, member.label) == (code, label)), ())
-
-
-def keys_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The keys of a model as they are spelled in the files."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
-
-
-def model_at(model: type[BaseModel], loc: Sequence[str | int]) -> type[BaseModel]:
-    """The model of the mapping at ``loc`` below ``model``."""
-    for step in loc:
-        if isinstance(step, str) and step in keys_of(model):
-            model = next(models_in(keys_of(model)[step].annotation), model)
-    return model
-
-
-def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models named in a field's type, through optional, tuple and annotated types."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) in (Union, types.UnionType, tuple, Annotated):
-        for part in get_args(annotation):
-            yield from models_in(part)

@@ -14,8 +14,8 @@ from typing import Any
 
 from initiatives.reading.catalogue import problem
 from initiatives.reading.decoding import decode
-from initiatives.reading.files import read_text
 from initiatives.reading.known import csv_rows
+from initiatives.reading.opening import read_text
 from initiatives.reading.problems import Place, Problem
 
 LARGEST_UNPACKED = 50_000_000

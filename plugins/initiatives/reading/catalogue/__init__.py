@@ -3,6 +3,7 @@
 One table feeds the messages, the reference page and the tests; ``{names}`` are filled in at the place of the fault.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from initiatives.reading.catalogue.entry import Entry
@@ -38,6 +39,19 @@ def problem(code: str, place: Place, **context: Any) -> Problem:
     entry = CATALOGUE[code]
     shown = {name: _short(value) if name in _QUOTED else value for name, value in context.items()}
     return Problem(code=code, place=place, message=entry.message.format(**shown), hint=entry.hint.format(**shown))
+
+
+MOST_TOLD = 100
+"""Problems of one kind of look at one file that are told at once."""
+
+
+def the_first(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first hundred of many problems, and where there are more, that there are."""
+    for number, found in enumerate(problems):
+        if number == MOST_TOLD:
+            yield problem("more-problems", found.place)
+            return
+        yield found
 
 
 def _short(value: Any) -> str:

@@ -19,6 +19,21 @@ FILE_ENTRIES: dict[str, Entry] = {
         "xóa đoạn này rồi gõ lại bằng bàn phím",
         "Ký tự ẩn thường theo chữ sao chép từ nơi khác và làm trang hiển thị sai.",
     ),
+    "garbled-text": Entry(
+        "chữ bị lỗi bảng mã: `{name}`",
+        "gõ lại đoạn này, hoặc chuyển mã bằng UniKey (TCVN3, VNI sang Unicode) rồi dán lại",
+        "Chữ gõ bằng phông cũ hay đọc nhầm bảng mã thì người dân không đọc được, máy không tìm được.",
+    ),
+    "mixed-letters": Entry(
+        "`{name}` có chữ cái của bảng chữ khác, trông giống chữ Việt mà không phải",
+        "xóa cả từ này rồi gõ lại bằng bàn phím",
+        "Mắt thấy như nhau mà máy coi là từ khác: tìm không ra, máy đọc màn hình đọc sai, khóa và mã không khớp.",
+    ),
+    "merge-conflict": Entry(
+        "còn dấu đánh chỗ hai người sửa trùng nhau: `{name}`",
+        "chọn giữ đoạn nào, rồi xóa các dòng `<<<<<<<`, `=======`, `>>>>>>>`",
+        "Chưa chọn thì tệp chứa cả hai bản, và trang sẽ đăng cả hai.",
+    ),
     "unreadable-file": Entry(
         "không đọc được tệp: {reason}",
         "kiểm tra quyền đọc tệp và liên kết tới tệp",
@@ -29,8 +44,13 @@ FILE_ENTRIES: dict[str, Entry] = {
         "chép chính tệp ấy vào đây thay cho lối tắt",
         "Không đăng gì nằm ngoài thư mục nội dung.",
     ),
+    "linked-folder": Entry(
+        "thư mục này chỉ là lối tắt tới một thư mục khác, nên những gì trong đó không được đọc",
+        "chép chính thư mục ấy vào đây thay cho lối tắt",
+        "Không đăng gì nằm ngoài thư mục nội dung, cũng không bỏ qua gì mà không báo.",
+    ),
     "unread-name": Entry(
-        "đuôi tệp không phải `.md` nên tệp này sẽ không được đọc",
+        "đuôi tệp không phải `{ending}` nên tệp này sẽ không được đọc",
         "đổi tên tệp thành `{wanted}`; nếu không thấy đuôi tệp, bật «File name extensions» ở thẻ View của Windows",
         "Tệp không được đọc thì không có trên trang, mà người nộp không hay.",
     ),
@@ -43,6 +63,11 @@ FILE_ENTRIES: dict[str, Entry] = {
         "tên tệp không dùng được làm địa chỉ: {name}",
         "đổi tên tệp thành `{wanted}.md`",
         "Tên tệp là địa chỉ của trang: chữ thường không dấu, chữ số, gạch nối.",
+    ),
+    "windows-name": Entry(
+        "`{name}` là tên Windows dành riêng cho thiết bị, không đặt cho tệp được",
+        "đổi tên tệp, ví dụ `{name}-2.md`",
+        "Máy Windows không chép được tệp này, nên cán bộ khác không nhận được.",
     ),
     "reserved-name": Entry(
         "tên `{name}` trùng với trang có sẵn của hệ thống", "chọn tên tệp khác", "Hai trang không thể có cùng một địa chỉ."
@@ -64,6 +89,21 @@ FILE_ENTRIES: dict[str, Entry] = {
         "thêm một dòng `---` ngay trước phần nội dung",
         "Không có dòng đóng thì không biết đâu là thông tin, đâu là nội dung.",
     ),
+    "header-too-long": Entry(
+        "phần thông tin dài quá {limit} {what}",
+        "chỉ để thông tin ở phần này; lời kể để ở phần nội dung bên dưới",
+        "Phần thông tin của hồ sơ dài nhất từng gặp chỉ khoảng 5.000 ký tự; dài quá thường do dán nhầm.",
+    ),
+    "body-too-long": Entry(
+        "phần nội dung dài {length} ký tự, quá {limit} ký tự",
+        "giữ phần chính ở đây, phần dài thì đính kèm thành tệp",
+        "Trang dài hàng trăm màn hình thì không ai đọc trên điện thoại.",
+    ),
+    "tangled-body": Entry(
+        "quá nhiều dấu ngoặc mở hoặc dấu đầu dòng liền nhau",
+        "xóa bớt dấu [ ( < không có dấu đóng, hoặc dấu - * > lặp lại ở đầu dòng",
+        "Đoạn như thế không thành trang được; thường do dán nhầm mã nguồn.",
+    ),
     "unclosed-comment": Entry(
         "ghi chú mở bằng `<!--` nhưng không có `-->` đóng lại",
         "thêm `-->` vào cuối ghi chú",
@@ -73,6 +113,11 @@ FILE_ENTRIES: dict[str, Entry] = {
         "không đọc được dòng này: {reason}",
         "so với một hồ sơ mẫu; mỗi dòng có dạng `khóa: giá trị`",
         "Sai một dấu là cả phần thông tin không đọc được.",
+    ),
+    "cut-by-comment": Entry(
+        "dấu # sau dấu cách mở ghi chú, nên `{name}` bị bỏ mất",
+        "đặt cả giá trị trong ngoặc kép; nếu đúng là ghi chú thì viết ghi chú ở dòng riêng",
+        "YAML bỏ mọi chữ sau dấu # mà không báo: tên sẽ đăng thiếu.",
     ),
     "yaml-alias": Entry(
         "không dùng dấu `&` và `*` để nhắc lại giá trị",
@@ -90,5 +135,10 @@ FILE_ENTRIES: dict[str, Entry] = {
     "bad-key": Entry("tên khóa không phải một từ", "viết khóa là một từ, ví dụ `title:`", "Khóa là tên của ô thông tin."),
     "duplicate-key": Entry(
         "khóa `{key}` đã có ở dòng {first}", "giữ một dòng, xóa dòng kia", "Hai dòng cùng khóa thì không biết dòng nào đúng."
+    ),
+    "more-problems": Entry(
+        "tệp này còn những lỗi khác nữa",
+        "sửa các lỗi đã nêu rồi kiểm tra lại",
+        "Nhiều lỗi cùng lúc thường do một chỗ; nêu hết chỉ làm rối.",
     ),
 }

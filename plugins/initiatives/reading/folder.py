@@ -1,0 +1,101 @@
+"""What lies in a content folder: the files that are read, those beside them, and those that would be passed over in silence."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from initiatives.reading.catalogue import problem
+from initiatives.reading.collections import COLLECTIONS
+from initiatives.reading.opening import unreadable
+from initiatives.reading.problems import Place, Problem
+
+_MEANT_AS_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".md.txt", ".md.docx")
+_TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods")
+_YAML = (".yml", ".yaml", ".json")
+
+_SETTINGS = {
+    PurePosixPath("settings"): (".yml", _YAML),
+    PurePosixPath("settings/known"): (".csv", _TABLES),
+    PurePosixPath("settings/reports"): (".yml", _YAML),
+}
+"""The folders of settings: the ending that is read, and those that were meant to be."""
+
+
+def markdown_files(folder: Path) -> Iterator[Path]:
+    """The Markdown files below ``folder`` in a fixed order; names that start with a dot are not content."""
+    yield from sorted(path for path in folder.rglob("*.md") if not _is_hidden(path.relative_to(folder)))
+
+
+def _is_hidden(place: Path) -> bool:
+    return any(part.startswith(".") for part in place.parts)
+
+
+def is_inside(path: Path, content: Path) -> bool:
+    """Whether a path really lies in the content folder, whatever short cuts lead there."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
+
+
+def unread_files(content: Path, label: str) -> list[Problem]:
+    """What was meant to be read and would be passed over in silence, in a fixed order.
+
+    Another ending, a folder that is no collection, a folder that is a short cut or cannot be opened.
+    """
+    return sorted(_unread_below(content, label), key=lambda found: found.order)
+
+
+def _unread_below(content: Path, label: str) -> Iterator[Problem]:
+    def told(path: str | Path) -> str:
+        return f"{label}/{Path(path).relative_to(content).as_posix()}"
+
+    errors: list[OSError] = []
+    for folder, folders, names in os.walk(content, onerror=errors.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        linked = (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
+        yield from (problem("linked-folder", Place(file=told(path))) for path in linked)
+        for path in (Path(folder, name) for name in names if not name.startswith(".")):
+            yield from _unread(path, content, told(path), label)
+    yield from (unreadable(told(error.filename), error) for error in errors)
+
+
+def _unread(path: Path, content: Path, file: str, label: str) -> Iterator[Problem]:
+    """Why a file would be passed over."""
+    place = path.relative_to(content)
+    if place.parts[0] == "settings":
+        yield from _unread_settings(path, content, file, label)
+    elif not path.name.lower().endswith(_MEANT_AS_MARKDOWN):
+        return
+    elif path.suffix != ".md":
+        yield problem("unread-name", Place(file=file), ending=".md", wanted=f"{path.name.partition('.')[0]}.md")
+    elif place.parts[0] not in COLLECTIONS:
+        yield problem("unread-place", Place(file=file), folders=", ".join(f"`{label}/{name}`" for name in COLLECTIONS))
+
+
+def _unread_settings(path: Path, content: Path, file: str, label: str) -> Iterator[Problem]:
+    folder, ending = PurePosixPath(path.relative_to(content).parent.as_posix()), path.suffix
+    read, meant = _SETTINGS.get(folder, ("", ()))
+    if ending.lower() in meant and ending != read:
+        yield problem("unread-name", Place(file=file), ending=read, wanted=f"{path.stem}{read}")
+    elif ending.lower() in (*_TABLES, *_YAML, ".md") and (not read or (folder.name == "settings" and path.name != "commune.yml")):
+        yield problem("unread-place", Place(file=file), folders=", ".join(f"`{label}/{name}`" for name in (*COLLECTIONS, *_SETTINGS)))
+    elif ending == read and path.is_symlink() and not is_inside(path, content):
+        yield problem("outside-content", Place(file=file))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A file beside the Markdown files: its size in bytes, and whether it really lies in the content folder."""
+
+    size: int
+    inside: bool
+
+
+def enclosures(content: Path) -> dict[str, Enclosure]:
+    """Every other regular file below the collections, by its path below the content folder."""
+    found: dict[str, Enclosure] = {}
+    for path in (path for folder in COLLECTIONS for path in sorted((content / folder).rglob("*"))):
+        with suppress(OSError):  # gone since it was listed: then it is missing where it is named
+            if path.suffix != ".md" and path.is_file():
+                found[path.relative_to(content).as_posix()] = Enclosure(size=path.stat().st_size, inside=is_inside(path, content))
+    return found

@@ -1,0 +1,46 @@
+"""Opening files that people or other machines put there: never waiting, never more than a limit, plain files alone."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from initiatives.reading.catalogue import problem
+from initiatives.reading.decoding import LARGEST_FILE, decode
+from initiatives.reading.problems import Place, Problem
+from initiatives.reading.vietnamese import number
+
+_WHY_UNREADABLE = {
+    errno.EACCES: "không có quyền đọc",
+    errno.EISDIR: "đây là một thư mục",
+    errno.ELOOP: "liên kết đi vòng",
+    errno.ENOENT: "tệp không còn ở đó",
+    errno.ENXIO: "đây không phải là tệp thường",
+}
+
+
+def read_text(path: Path, file: str) -> str | Problem:
+    """The text of a file, or why it cannot be had; what is no plain file (a pipe, a device) is not even waited for."""
+    try:
+        with open(path, "rb", opener=_without_waiting) as opened:
+            about = os.fstat(opened.fileno())
+            if not stat.S_ISREG(about.st_mode):
+                return _unreadable(file, errno.ENXIO)
+            if about.st_size > LARGEST_FILE:
+                return problem("file-too-large", Place(file=file), size=number(about.st_size), limit=number(LARGEST_FILE))
+            return decode(opened.read(LARGEST_FILE + 1), file)
+    except OSError as error:
+        return _unreadable(file, error.errno or 0)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has neither the flag nor such files
+
+
+def unreadable(file: str, error: OSError) -> Problem:
+    """Why a file or folder cannot be read, in words."""
+    return _unreadable(file, error.errno or 0)
+
+
+def _unreadable(file: str, number_of_error: int) -> Problem:
+    return problem("unreadable-file", Place(file=file), reason=_WHY_UNREADABLE.get(number_of_error, "ổ đĩa báo lỗi"))

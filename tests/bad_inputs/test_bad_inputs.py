@@ -1,0 +1,24 @@
+"""Each bad input is refused with its own problem at its own line; each good twin is accepted, and becomes a site."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bad_inputs.corpus import Case, cases, content_of, outcome
+
+CASES = list(cases())
+FEWEST = 500
+
+
+def test_the_corpus_is_large_and_a_third_of_it_is_good() -> None:
+    good = sum(case.is_good for case in CASES)
+    assert len(CASES) >= FEWEST
+    assert good >= len(CASES) / 3
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_input_is_refused_or_accepted_as_it_must_be(case: Case, tmp_path: Path) -> None:
+    found = outcome(case, content_of(case, tmp_path))
+    assert found.told == case.expect
+    assert found.faults(case) == []
