@@ -1,6 +1,8 @@
 """Small content folders for the tests, built from dicts and strings, and short forms of what is wrong with them."""
 
+import io
 import json
+import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -118,6 +120,18 @@ def document(**changes: Any) -> str:
 def page(text: str = "Trụ sở ở thôn Đông.\n", **changes: Any) -> str:
     """A plain page's whole file."""
     return markdown({"title": "Liên hệ", "summary": "Địa chỉ, giờ làm việc.", **changes}, text)
+
+
+def package(main: str) -> bytes:
+    """The smallest OpenXML file with this main part."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in ("[Content_Types].xml", main):
+            archive.writestr(zipfile.ZipInfo(name), "<x/>")
+    return buffer.getvalue()
+
+
+DOCX, XLSX, PDF = package("word/document.xml"), package("xl/workbook.xml"), "%PDF-1.4\n"
 
 
 def content(folder: Path, files: Mapping[str, str | bytes], commune: str = COMMUNE) -> Path:

@@ -85,7 +85,7 @@ def _read_collections(content: Path, label: str, problems: list[Problem], progre
 
 def _read_registers(content: Path, label: str, problems: list[Problem]) -> list[KnownInitiative]:
     known: list[KnownInitiative] = []
-    for path in sorted((content / "settings" / "known").glob("*.csv")):
+    for path in sorted((content / "settings" / "known").glob("[!.]*.csv")):
         found = read_known(path, f"{label}/settings/known/{path.name}")
         for item in found:
             problems.append(item) if isinstance(item, Problem) else known.append(item)
@@ -95,7 +95,7 @@ def _read_registers(content: Path, label: str, problems: list[Problem]) -> list[
 def _read_narratives(content: Path, label: str, problems: list[Problem]) -> dict[str, Settings[Narrative]]:
     """What officers wrote for their reports, by the name of the period."""
     narratives: dict[str, Settings[Narrative]] = {}
-    for path in sorted((content / "settings" / "reports").glob("*.yml")):
+    for path in sorted((content / "settings" / "reports").glob("[!.]*.yml")):
         found = read_settings(path, f"{label}/settings/reports/{path.name}", Narrative)
         if isinstance(found, Settings):
             narratives[path.stem] = found

@@ -12,13 +12,16 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from jinja2.bccache import Bucket, BytecodeCache
 
 from initiatives.projection.site import project
 from initiatives.registry import Registry, load
+from initiatives.website.output import Target
 from initiatives.website.site import build
 from tests.factory import BASE, TODAY
 from tests.website.samples import target
@@ -164,6 +167,15 @@ def _linked(path: Path, to: str) -> None:
     path.symlink_to(to.replace("@", str(outside)))
 
 
+def _bomb(path: Path, size: str) -> None:
+    """A Word document that unpacks to so many bytes."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        with archive.open(zipfile.ZipInfo("word/document.xml"), "w", force_zip64=True) as member:
+            for _ in range(int(size) // 10_000_000):
+                member.write(bytes(10_000_000))
+
+
 def _huge(path: Path, size: str) -> None:
     """A file of so many bytes, most of them a hole that takes no room on the disk."""
     with path.open("ab") as file:
@@ -176,6 +188,7 @@ MAKERS: dict[str, Callable[[Path, Any], object]] = {
     "link": _linked,
     "hard_link": lambda path, to: path.hardlink_to(path.parent / to),
     "huge": _huge,
+    "bomb": _bomb,
     "move": lambda path, to: (path.parent / to).parent.mkdir(parents=True, exist_ok=True) or path.rename(path.parent / to),
     "copy": lambda path, to: (path.parent / to).parent.mkdir(parents=True, exist_ok=True) or shutil.copy(path, path.parent / to),
     "remove": lambda path, _: path.unlink(),
@@ -237,12 +250,34 @@ class Outcome:
         return [text for text in case.shows if text not in everything] + unwanted
 
 
+class _Compiled(BytecodeCache):
+    """The templates, compiled once for all cases."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+@cache
+def _target() -> Target:
+    """Where all of them publish."""
+    there = target()
+    there.environment.bytecode_cache = _Compiled()
+    return there
+
+
 def outcome(case: Case, content: Path) -> Outcome:
     """Read, judge and, where nothing is wrong, build the whole site in memory."""
     found = load(content, TODAY)
     if not isinstance(found, Registry):
         return Outcome(told=tuple(dict.fromkeys(_told(case, one.place.file, one.place.line, one.code) for one in found)), site={})
-    files = build(project(found), target())
+    files = build(project(found), _target())
     return Outcome(told=(), site={file.path: getattr(file, "content", b"") for file in files})
 
 

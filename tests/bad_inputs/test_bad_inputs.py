@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.bad_inputs.apart import LONGEST_SECONDS, MOST_MEMORY, runs
 from tests.bad_inputs.corpus import Case, cases, content_of, outcome
 
 CASES = list(cases())
+APART = [case for case in CASES if case.theme == "resources"]
+"""What waits or grows until something breaks."""
 FEWEST = 500
 
 
@@ -17,8 +20,16 @@ def test_the_corpus_is_large_and_a_third_of_it_is_good() -> None:
     assert len({case.name for case in CASES}) == len(CASES)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [case for case in CASES if case not in APART], ids=lambda case: case.name)
 def test_input_is_refused_or_accepted_as_it_must_be(case: Case, tmp_path: Path) -> None:
     found = outcome(case, content_of(case, tmp_path))
     assert found.told == case.expect
     assert found.faults(case) == []
+
+
+@pytest.mark.parametrize("case", APART, ids=lambda case: case.name)
+def test_input_neither_hangs_nor_fills_the_memory(case: Case) -> None:
+    (run,) = runs([case])
+    assert (run.traceback, run.told, run.faults) == ("", case.expect, ())
+    assert run.seconds < LONGEST_SECONDS
+    assert run.megabytes < MOST_MEMORY

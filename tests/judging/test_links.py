@@ -5,19 +5,37 @@ from typing import Any
 
 import pytest
 
-from initiatives.judging.links import FILE_KINDS, Destination, attached, attachments, destination
-from tests.factory import PLAN, body, call, codes, content, document, draft, earned, entry_of, initiative, page, problems, read
+from initiatives.judging.links import Destination, attached, attachments, destination
+from initiatives.reading.contents import FILE_KINDS
+from tests.factory import (
+    DOCX,
+    PDF,
+    PLAN,
+    XLSX,
+    body,
+    call,
+    codes,
+    content,
+    document,
+    draft,
+    earned,
+    entry_of,
+    initiative,
+    page,
+    problems,
+    read,
+)
 
 FILES: dict[str, str | bytes] = {
     "a.md": initiative(earned("approved", code="SK-2024-001")),
     "nhap.md": initiative(draft(code="SK-2024-002")),
     "dung-som.md": initiative(earned("stopped", code="SK-2024-003")),
-    "ke-hoach.pdf": "%PDF",
-    "Kế hoạch (1).pdf": "%PDF",
-    "phu-luc/bang.xlsx": "x",
-    "initiatives/2024/phu-luc/ke-hoach.pdf": "%PDF",
+    "ke-hoach.pdf": PDF,
+    "Kế hoạch (1).pdf": PDF,
+    "phu-luc/bang.xlsx": XLSX,
+    "initiatives/2024/phu-luc/ke-hoach.pdf": PDF,
     "mau.docm": "x",
-    "initiatives/2023/cu.pdf": "%PDF",
+    "initiatives/2023/cu.pdf": PDF,
     "calls/dot.md": call(),
     "documents/cong-van.md": document(),
     "pages/lien-he.md": page(),
@@ -73,11 +91,11 @@ def test_destination(tmp_path: Path, target: str, expected: Destination) -> None
     assert destination(target, entry_of(world, "a"), world) == expected
 
 
-@pytest.mark.parametrize("kind", [".pdf", ".docx", ".JPG", ".mp4"])
-def test_safe_kinds_are_published(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize(("kind", "held"), [(".pdf", PDF), (".docx", DOCX), (".XLSX", XLSX), (".mp4", "\0\0\0\x18ftypmp42")])
+def test_safe_kinds_are_published(tmp_path: Path, kind: str, held: str | bytes) -> None:
     assert kind.lower() in FILE_KINDS
     front = draft(attachments=[{"file": f"tep{kind}", "title": "Tệp"}])
-    assert problems(content(tmp_path, {"a.md": initiative(front), f"tep{kind}": "x"})) == []
+    assert problems(content(tmp_path, {"a.md": initiative(front), f"tep{kind}": held})) == []
 
 
 @pytest.mark.parametrize("kind", [".exe", ".html", ".svg", ".js", ".docm", ".zip", ".md5"])
@@ -126,14 +144,14 @@ def test_links_of_every_collection_are_looked_at(tmp_path: Path, linked: str, fo
     ],
 )
 def test_no_two_files_are_published_under_one_name(tmp_path: Path, front: dict[str, Any], text: str, found: list[str]) -> None:
-    pdfs = dict.fromkeys(("a.pdf", "initiatives/2024/phu-luc/a.pdf", "initiatives/2024/phu-luc/A.PDF"), "%PDF")
+    pdfs = dict.fromkeys(("a.pdf", "initiatives/2024/phu-luc/a.pdf", "initiatives/2024/phu-luc/A.PDF"), PDF)
     assert codes(problems(content(tmp_path, {"x.md": initiative(draft(**front), text), **pdfs}))) == found
 
 
 def test_the_plan_comes_before_the_other_files(tmp_path: Path) -> None:
     approval = {"number": "1", "date": "2024-03-15", "signer": "Chủ tịch", "plan": "phu-luc/ke-hoach.pdf"}
     front = earned("approved", approval=approval, attachments=[{"file": "mau.docx", "title": "Mẫu"}])
-    world = read(content(tmp_path, {"x.md": initiative(front), "mau.docx": "x", "initiatives/2024/phu-luc/ke-hoach.pdf": "%PDF"}))
+    world = read(content(tmp_path, {"x.md": initiative(front), "mau.docx": DOCX, "initiatives/2024/phu-luc/ke-hoach.pdf": PDF}))
     entry = entry_of(world, "x")
     assert [(path, one.file, one.title) for path, one in attachments(entry)] == [
         (("approval", "plan"), "phu-luc/ke-hoach.pdf", "Kế hoạch được phê duyệt"),

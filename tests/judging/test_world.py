@@ -15,7 +15,7 @@ from tests.factory import EVIDENCE, TODAY, call, content, document, draft, earne
 FILES: dict[str, str | bytes] = {
     "b.md": initiative(draft(code="SK-2024-002", idea="nhac-hen")),
     "a.md": initiative(draft(code="SK-2024-001", idea="nhac-hen", status="draft")),
-    "a.pdf": "%PDF",
+    "a.pdf": "%PDF-",
     "calls/dot.md": call(),
     "documents/cong-van.md": document(),
     "pages/lien-he.md": page(),

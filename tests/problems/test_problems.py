@@ -6,6 +6,7 @@ A folder holds the fault: ``*.md`` are initiatives of 2024, ``content/`` lies ov
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -50,7 +51,20 @@ def _short_cut(content: Path) -> None:
     (content / "pages" / "rieng.md").symlink_to(content.parent / "rieng.md")
 
 
-FAULTS: dict[str, Callable[[Path], None]] = {
+def _beside(content: Path, member: str, data: str) -> None:
+    """A Word document with one member more, named as a second attachment."""
+    with zipfile.ZipFile((content / GOOD).with_name("mau-don.docx"), "w") as archive:
+        for name, text in {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>", member: data}.items():
+            archive.writestr(name, text)
+    _changed(content, b"published: 2024-03-18", "published: 2024-03-18\nattachments: [{file: mau-don.docx, title: Mẫu đơn}]".encode())
+
+
+def _linked_folder(content: Path) -> None:
+    (content.parent / "kho").mkdir()
+    (content / "initiatives" / "2023").symlink_to(content.parent / "kho")
+
+
+FAULTS: dict[str, Callable[[Path], object]] = {
     "not-utf8": lambda content: _changed(content, "Nộp".encode(), "Nôp".encode("cp1258")),
     "file-too-large": _too_large,
     "control-character": lambda content: _changed(content, "Nộp".encode(), "N\u202eộp".encode()),
@@ -59,6 +73,19 @@ FAULTS: dict[str, Callable[[Path], None]] = {
     "missing-folder": shutil.rmtree,
     "attachment-outside": _outside,
     "outside-content": _short_cut,
+    "attachment-content": lambda content: (content / GOOD).with_name("ke-hoach.pdf").write_text("<html>"),
+    "attachment-macro": lambda content: _beside(content, "word/vbaProject.bin", ""),
+    "attachment-unfinished": lambda content: _beside(content, "word/comments.xml", "<w:comment w:author='A'/>"),
+    "body-too-long": lambda content: _changed(content, "Bớt một lần đi.".encode(), "Bớt một lần đi. ".encode() * 7_000),
+    "header-too-long": lambda content: _changed(content, b"published: 2024-03-18", b"published: 2024-03-18\nnote: " + b"x " * 50_000),
+    "more-problems": lambda content: _changed(content, b"idea: nop-tu-xa", b"tags: [" + b"A, " * 120 + b"B]"),
+    "linked-folder": _linked_folder,
+    "merge-conflict": lambda content: _changed(content, "Bớt một".encode(), "<<<<<<< HEAD\nBớt hai lần đi.\n=======\nBớt một".encode()),
+    "garbled-text": lambda content: _changed(content, "Nộp".encode(), "Ná»™p".encode()),
+    "mixed-letters": lambda content: _changed(content, "từ xa\n".encode(), "từ xа\n".encode()),
+    "tangled-body": lambda content: _changed(content, "Bớt một".encode(), b"[" * 60 + "Bớt một".encode()),
+    "windows-name": lambda content: (content / "pages" / "lien-he.md").rename(content / "pages" / "con.md"),
+    "cut-by-comment": lambda content: _changed(content, "Nộp hồ sơ từ xa".encode(), "Zalo của tổ #2 nhắc hẹn".encode()),
 }
 
 

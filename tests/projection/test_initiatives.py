@@ -30,7 +30,7 @@ from initiatives.public import (
     Term,
 )
 from initiatives.reading.vocabulary import Status
-from tests.factory import COMMUNE, EARNED, EVIDENCE, PLAN, body, call, content, draft, earned, initiative, read, unjudged
+from tests.factory import COMMUNE, DOCX, EARNED, EVIDENCE, PLAN, body, call, content, draft, earned, initiative, read, unjudged
 
 SECRET = "Mắm-cá-cơm-6174"
 FULL: dict[str, Any] = earned(
@@ -80,7 +80,7 @@ FILES: dict[str, str | bytes] = {
     "cong-khai.md": initiative(earned("approved", title="Một cửa lưu động")),
     "chua.md": initiative(draft(code="SK-2024-002", title=SECRET)),
     "ke-hoach.pdf": "%PDF-1",
-    "huong-dan.docx": "12",
+    "huong-dan.docx": DOCX,
     "quy-trinh.pdf": "%PDF-123",
     "calls/dot.md": call(),
 }
@@ -187,7 +187,7 @@ EXPECTED = PublicInitiative(
     ),
     files=(
         file("ke-hoach.pdf", "Kế hoạch được phê duyệt", 6),
-        file("huong-dan.docx", "Hướng dẫn", 2),
+        file("huong-dan.docx", "Hướng dẫn", len(DOCX)),
         file("quy-trinh.pdf", "quy-trinh.pdf", 8),
     ),
     history=PublicHistory(

@@ -47,7 +47,7 @@ FILES: dict[str, str | bytes] = {
     "a.md": initiative(earned("approved", title="Một cửa")),
     "b.md": initiative(draft(code="SK-2024-002", title="Chưa ai biết")),
     "calls/dot.md": CALL,
-    "calls/the-le.pdf": "%PDF",
+    "calls/the-le.pdf": "%PDF-",
     "calls/cu.md": call(title="Đợt cũ", year="2023"),
     "documents/cong-van.md": document(date="20/02/2024", bases=["bao-cao"], note="Chưa quét"),
     "documents/bao-cao.md": document(kind="report", number=None, year="2023", issuer="Sở Nội vụ", abstract="Kết quả cuộc thi"),
@@ -99,7 +99,7 @@ def test_a_call_with_everything(tmp_path: Path) -> None:
         ),
         commendations=(PublicCommendation(who="Cán bộ trẻ", what="Đã đăng ký đề tài."),),
         body=text("Ai cũng tham gia được."),
-        files=(PublicFile(title="Thể lệ", path="dot/dot/the-le.pdf", source="calls/the-le.pdf", size=4),),
+        files=(PublicFile(title="Thể lệ", path="dot/dot/the-le.pdf", source="calls/the-le.pdf", size=5),),
     )
 
 

@@ -16,8 +16,8 @@ TEXT = """Đầu.
 """
 FILES: dict[str, str | bytes] = {
     "a.md": initiative(draft(attachments=[{"file": "Tệp.PDF", "title": "Tệp chính"}]), TEXT),
-    "tep.pdf": "12345",
-    "Tệp.PDF": "1",
+    "tep.pdf": "%PDF-",
+    "Tệp.PDF": "%PDF-1",
     "mat.pdf": "bí mật",
     "pages/lien-he.md": page(),
 }
@@ -52,6 +52,6 @@ def test_body_has_no_comments_and_knows_where_its_links_lead(tmp_path: Path) -> 
 def test_files_are_published_once_the_named_ones_first(tmp_path: Path) -> None:
     world = read(content(tmp_path, FILES))
     assert files(entry_of(world, "a"), world) == (
-        PublicFile(title="Tệp chính", path="sang-kien/a/Tệp.PDF", source="initiatives/2024/Tệp.PDF", size=1),
+        PublicFile(title="Tệp chính", path="sang-kien/a/Tệp.PDF", source="initiatives/2024/Tệp.PDF", size=6),
         PublicFile(title="tep.pdf", path="sang-kien/a/tep.pdf", source="initiatives/2024/tep.pdf", size=5),
     )

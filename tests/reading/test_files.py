@@ -34,18 +34,18 @@ def test_files_come_in_a_fixed_order_and_hidden_ones_never(tmp_path: Path) -> No
 
 
 def test_enclosures_are_all_other_files_of_the_collections(tmp_path: Path) -> None:
-    files = {"initiatives/2024/a.pdf": "12345", "initiatives/2024/phu-luc/b.xlsx": "1", "initiatives/2024/a.md": "x"}
+    files = {"initiatives/2024/a.pdf": "%PDF-", "initiatives/2024/phu-luc/b.xlsx": "1", "initiatives/2024/a.md": "x"}
     folder = content(tmp_path, {**files, "calls/c.docx": "12", "settings/known/d.csv": "x"})
     (tmp_path / "mat.pdf").write_text("bí mật")
     (folder / "calls" / "lien-ket.pdf").symlink_to(tmp_path / "mat.pdf")
     (folder / "calls" / "trong.pdf").symlink_to(folder / "calls" / "c.docx")
     (folder / "calls" / "mat-roi.pdf").symlink_to("khong-co")
     assert enclosures(folder) == {
-        "calls/c.docx": Enclosure(size=2, inside=True),
+        "calls/c.docx": Enclosure(size=2, inside=True, fault="attachment-content"),
         "calls/lien-ket.pdf": Enclosure(size=len("bí mật".encode()), inside=False),
-        "calls/trong.pdf": Enclosure(size=2, inside=True),
+        "calls/trong.pdf": Enclosure(size=2, inside=True, fault="attachment-content"),
         "initiatives/2024/a.pdf": Enclosure(size=5, inside=True),
-        "initiatives/2024/phu-luc/b.xlsx": Enclosure(size=1, inside=True),
+        "initiatives/2024/phu-luc/b.xlsx": Enclosure(size=1, inside=True, fault="attachment-content"),
     }
 
 

@@ -136,9 +136,9 @@ def test_syntax_is_explained(header: str, line: int, column: int, said: str) -> 
 @pytest.mark.parametrize(
     ("header", "line"),
     [
-        ("a: " + "[" * 100_000, 2),
+        ("a: " + "[" * 90_000, 2),
         ("a: " + "{b: " * 5_000 + "}" * 5_000, 2),
-        ("\n".join(" " * depth + "a:" for depth in range(2_000)), 102),
+        ("\n".join(" " * depth + "a:" for depth in range(400)), 102),
         ("a:\n" + "- " * 5_000 + "b", 3),
     ],
     ids=["brackets", "braces", "indented", "dashes"],

@@ -7,8 +7,9 @@ import pytest
 
 from initiatives.reading.frontmatter import Parsed, parse_markdown
 from initiatives.reading.model import Initiative
+from initiatives.reading.shapes import keys_of
 from initiatives.reading.skeleton import SECTIONS, WAITING, Answers, skeleton
-from initiatives.reading.validation import keys_of, validate
+from initiatives.reading.validation import validate
 from initiatives.reading.vocabulary import Beneficiary, Group, Kind, Status
 from tests.factory import PLAN, content, problems, read
 

@@ -101,11 +101,11 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(FIXED / "settings", content / "settings")
     path = write_entry(content, "initiatives/2024/cong-khai.md", PUBLIC, BODY)
     path.write_text(path.read_text("utf-8").replace("---\n", "---\n# zqchuthichyaml\n", 1), "utf-8")
-    (content / "initiatives" / "2024" / "zqtepla.pdf").write_bytes(b"%PDF zqtepla")
+    (content / "initiatives" / "2024" / "zqtepla.pdf").write_bytes(b"%PDF-1.4 zqtepla")
     for number, (status, evidence) in enumerate(HIDDEN.items()):
         word, header = hidden(number, status, dict(evidence))
         write_entry(content, f"initiatives/2024/{word}-dia-chi.md", header, BODY.replace("Chữ công khai", f"{word} nội dung"))
-        (content / "initiatives" / "2024" / f"{word}-tep.pdf").write_bytes(b"%PDF")
+        (content / "initiatives" / "2024" / f"{word}-tep.pdf").write_bytes(b"%PDF-1.4")
     call = {"title": "Đợt", "summary": "Đợt.", "kind": "call", "organiser": "UBND xã", "year": 2024, "note": "zqghichudot"}
     write_entry(content, "calls/dot.md", call)
     document = {"kind": "plan", "year": 2024, "issuer": "UBND xã", "abstract": "Kế hoạch", "note": "zqghichuvanban"}

@@ -10,13 +10,11 @@ from urllib.parse import unquote, urlsplit
 from initiatives.judging.world import World, is_public
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import address
+from initiatives.reading.contents import FILE_KINDS
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Attachment, Initiative, Record
 from initiatives.reading.problems import Problem
 from initiatives.reading.source import Path as Loc
-
-FILE_KINDS = (".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".csv", ".txt", ".jpg", ".jpeg", ".png", ".webp", ".mp3", ".mp4")
-"""The kinds of files that are published: no programs, no macros, no pages or pictures that can run scripts."""
 
 _ELSEWHERE = ("http", "https", "mailto", "tel")
 _PELICAN_MARK = re.compile(r"^(?:\{(?:filename|static|attach)\}|\|(?:filename|static|attach)\|)", re.IGNORECASE)
@@ -71,7 +69,7 @@ def _refused_file(inside: str, entry: Entry[Any], world: World) -> str:
         return "broken-link"
     if found is None or not found.inside or not inside.startswith(f"{entry.folder}/"):
         return "attachment-outside"
-    return "" if inside.lower().endswith(FILE_KINDS) else "attachment-kind"
+    return found.fault if inside.lower().endswith(FILE_KINDS) else "attachment-kind"
 
 
 def attachments(entry: Entry[Any]) -> Iterator[tuple[Loc, Attachment]]:

@@ -92,7 +92,7 @@ def _entry_problems(world: World) -> Iterator[Problem]:
 
 
 def _cross_problems(world: World, rules: tuple[Rule, ...]) -> Iterator[Problem]:
-    yield from _known_codes(world)
+    yield from the_first(_known_codes(world))
     for initiative in world.initiatives:
         for rule in rules:
             yield from the_first(rule(initiative, world))

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
+from initiatives.reading.contents import fault_of
 from initiatives.reading.opening import unreadable
 from initiatives.reading.problems import Place, Problem
 
@@ -85,10 +86,14 @@ def _unread_settings(path: Path, content: Path, file: str, label: str) -> Iterat
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
-    """A file beside the Markdown files: its size in bytes, and whether it really lies in the content folder."""
+    """A file beside the Markdown files: its size in bytes, whether it really lies in the content folder, what is wrong with it.
+
+    ``fault`` is the code of a problem, told only where somebody wants to publish the file.
+    """
 
     size: int
     inside: bool
+    fault: str = ""
 
 
 def enclosures(content: Path) -> dict[str, Enclosure]:
@@ -97,5 +102,7 @@ def enclosures(content: Path) -> dict[str, Enclosure]:
     for path in (path for folder in COLLECTIONS for path in sorted((content / folder).rglob("*"))):
         with suppress(OSError):  # gone since it was listed: then it is missing where it is named
             if path.suffix != ".md" and path.is_file():
-                found[path.relative_to(content).as_posix()] = Enclosure(size=path.stat().st_size, inside=is_inside(path, content))
+                inside = is_inside(path, content)
+                fault = fault_of(path) if inside else ""
+                found[path.relative_to(content).as_posix()] = Enclosure(size=path.stat().st_size, inside=inside, fault=fault)
     return found

@@ -30,7 +30,7 @@ _MIXED = re.compile(f"(?<=[{_LATIN}])[{_ALIKE}]+|[{_ALIKE}]+(?=[{_LATIN}])|[\U00
 
 _GARBLED = re.compile(
     r"á[º»][\u0080-\u00ff\u0152-\u2122]|Ä[‘\u0091\u0090]|Æ[°¡¯]|Ã[\u0080-\u00bf]"  # UTF-8 read as Windows-1252
-    rf"|(?<=[{_LATIN}])[¨®¬µ¶¹«](?=[{_LATIN}])"  # TCVN 5712 (.VnTime) read as Windows-1252
+    rf"|(?<=[{_LATIN}])[¨®¬µ¶¹](?=[{_LATIN}])"  # TCVN 5712 (.VnTime) read as Windows-1252
     r"|(?<=[aeiouyAEIOUY])[äøÄØ]"  # VNI read as Windows-1252
 )
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)

@@ -91,8 +91,9 @@ def _waiting(answers: Answers) -> Iterator[str]:
 
 
 def _example(key: str) -> str:
-    """How the key is written, shown on one line."""
-    return str((keys_of(Initiative)[key].examples or ["…"])[0])
+    """How the key is written, shown on one line; words in quotes, since a comment follows them."""
+    example = str((keys_of(Initiative)[key].examples or ["…"])[0])
+    return _quoted(example) if " " in example and example[0] not in "[{" else example
 
 
 def _about(key: str) -> str:

@@ -34,6 +34,21 @@ REFERENCE_ENTRIES: dict[str, Entry] = {
     "attachment-kind": Entry(
         "không đăng được loại tệp `{value}`", "dùng một trong các loại: {kinds}", "Chỉ đăng loại tệp an toàn, mở được trên điện thoại."
     ),
+    "attachment-content": Entry(
+        "nội dung tệp `{value}` không đúng với đuôi tệp, hoặc tệp hỏng",
+        "mở tệp bằng chương trình của nó, lưu lại đúng loại rồi thay vào; đổi đuôi tệp không đổi được loại tệp",
+        "Tệp ghi một đuôi mà chứa thứ khác thì người dân không mở được, hoặc máy chạy thứ không ngờ tới.",
+    ),
+    "attachment-macro": Entry(
+        "tệp `{value}` chứa mã tự chạy (macro, JavaScript, chương trình nhúng)",
+        "lưu lại thành loại không có macro (.docx, .xlsx), hoặc in thành PDF rồi thay vào",
+        "Người dân mở tệp của xã thì không được có gì tự chạy trên máy họ.",
+    ),
+    "attachment-unfinished": Entry(
+        "tệp `{value}` còn ghi chú bên lề hoặc dấu vết sửa chữa, kèm tên người sửa",
+        "trong Word: thẻ Review, chấp nhận mọi thay đổi (Accept All), xóa mọi ghi chú (Delete All Comments), rồi lưu",
+        "Ghi chú và dấu vết sửa là chuyện nội bộ, lại ghi tên người; đăng lên là ai cũng đọc được.",
+    ),
     "attachment-outside": Entry(
         "tệp `{value}` không thật sự nằm cạnh hồ sơ",
         "chép tệp vào thư mục `{folder}` rồi ghi lại đường dẫn",
