@@ -13,7 +13,7 @@ from initiatives.reading.formalities import Narrative
 from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
 from initiatives.reading.record import Record
-from initiatives.reading.validation import keys_of, models_in
+from initiatives.reading.shapes import keys_of, models_in
 from tests.commands import CONTENT
 from tests.factory import read
 

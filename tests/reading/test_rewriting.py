@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from initiatives.reading.decoding import decode
 from initiatives.reading.frontmatter import Parsed, parse_markdown
+from initiatives.reading.letters import suspicious
 from initiatives.reading.rewriting import Change, Unwritable, plain_number, rewrite
 from initiatives.reading.scalars import Points
 from tests.factory import steady

@@ -13,7 +13,7 @@ from initiatives.form.hints import HINTS
 from initiatives.form.widgets import Widget, points_up_to, widget_of
 from initiatives.judging.world import World
 from initiatives.reading.record import Record, is_internal
-from initiatives.reading.validation import keys_of
+from initiatives.reading.shapes import keys_of
 from initiatives.reading.vocabulary import Coded
 
 Field = dict[str, Any]
