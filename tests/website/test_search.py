@@ -38,7 +38,7 @@ def test_a_commune_without_initiatives_offers_nothing() -> None:
         ("sang-kien/tra-ket-qua-tai-nha/", "Sáng kiến"),
         ("dot/cchc-2024/", "Đợt phát động"),
         ("van-ban/", "Văn bản"),
-        ("nam/2024/", "Danh sách theo năm"),
+        ("nam/2024/", "Tổng hợp năm"),
         ("linh-vuc/public-finance/", "Danh sách theo lĩnh vực"),
         ("gioi-thieu/", "Trang thông tin"),
         ("", "Trang thông tin"),
