@@ -1,6 +1,7 @@
 """The officer's commands. Only this package prints; what a command does lives in the rooms below it."""
 
 import io
+import os
 import sys
 
 import click
@@ -54,6 +55,8 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # Windows consoles and LANG=C would refuse Vietnamese; a file's name that LANG=C cannot read is said as it is
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdigit():
+        del os.environ["SOURCE_DATE_EPOCH"]  # a day that is none: `today` passes over it, but numpy and Pelican break on it
     try:
         sys.exit(initiatives.main(prog_name="initiatives", standalone_mode=False) or 0)
     except click.exceptions.Abort:

@@ -1,6 +1,5 @@
 """``initiatives build``: build beside the old site, verify, and only then take its place."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -84,15 +83,9 @@ def _run_pelican(content: Path, finished: Path, settings: Path) -> None:
     """Run Pelican, its own chatter kept back unless it fails; the plugin's report of problems is shown as it is."""
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(finished), "--settings", str(settings), "--fatal=warnings"]
     with working("Đang dựng trang web…"):
-        done = subprocess.run(command, env=_environment(), check=False, capture_output=True, text=True, encoding="utf-8")
+        done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         refuse(f"{done.stdout}{done.stderr}".strip())
-
-
-def _environment() -> dict[str, str]:
-    """This process's own, without a day that is none: Pelican would break on it, and ``today`` passes over it."""
-    day = os.environ.get("SOURCE_DATE_EPOCH", "0")
-    return {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH" or day.isdigit()}
 
 
 def _refuse_faulty(finished: Path) -> None:
