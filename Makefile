@@ -48,7 +48,7 @@ NODE_READY := node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish admin deploy rollback serve devserver check test torture audit bench lint format golden docs templates lock clean distclean FORCE
+.PHONY: help html publish admin deploy rollback serve devserver check test torture audit bench lint format golden docs pictures templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -123,6 +123,10 @@ golden: $(TEST_READY) ## Ghi lại các kết quả mẫu của phép thử; xem
 docs: $(SITE_READY) ## Viết lại tài liệu tra cứu trong docs/ và deploy/nginx.conf từ mã nguồn / rewrite the reference
 	@$(BIN)/python -m initiatives.cli.reference docs
 	@$(BIN)/initiatives hosting --siteurl https://sangkien.example.vn >deploy/nginx.conf
+
+pictures: $(TEST_READY) $(NODE_READY) ## Chụp lại hình trong hướng dẫn cho cán bộ từ biểu mẫu thật / take the guide's pictures again
+	@scripts/ensure-browser "$(CHROMIUM)"
+	@$(BIN)/python -m tests.browser.pictures docs/pictures
 
 templates: $(SITE_READY) ## Dựng lại các mẫu Word mặc định từ mã nguồn / rebuild the default Word templates
 	@$(BIN)/python -m initiatives.paperwork.defaults

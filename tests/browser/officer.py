@@ -62,7 +62,7 @@ class Officer:
         self.page.evaluate(WRITE, {path: base64.b64encode(data).decode() for path, data in files.items()})
         self.page.goto(self.address)
         self.page.get_by_role("button", name="Làm việc với kho mã nguồn cục bộ").click()
-        expect(self.page.get_by_role("button", name="Tạo bài viết mới")).to_be_visible()
+        expect(self.page.get_by_role("tree", name="Danh sách chuyên mục")).to_be_visible()
 
     def folder(self) -> Files:
         """The files of the folder as they are now."""
@@ -109,7 +109,7 @@ class Officer:
     def save(self) -> None:
         """Save, and wait until the form has left the entry, as it does when all was saved."""
         self.press_save()
-        expect(self.page.get_by_role("button", name="Tạo bài viết mới")).to_be_visible()
+        expect(self.page.get_by_role("tree", name="Danh sách chuyên mục")).to_be_visible()
 
     def press_save(self) -> None:
         """Press «Lưu»; the form stays where something is wrong."""

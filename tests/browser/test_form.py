@@ -2,7 +2,6 @@
 
 import difflib
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from initiatives.reading.frontmatter import Parsed, parse_markdown
+from tests.browser.builds import officers_build
 from tests.browser.officer import Files, Officer, files_below
 from tests.browser.serving import serving
-from tests.commands import CONTENT, ROOT, run
+from tests.commands import CONTENT, run
 
 pytestmark = pytest.mark.browser
 
@@ -46,12 +46,7 @@ PDF = {"name": "Biên bản họp (bản ký).pdf", "mimeType": "application/pdf
 @pytest.fixture(scope="module")
 def form(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the officers' build is served."""
-    folder = tmp_path_factory.mktemp("form") / "admin"
-    done = run("form", CONTENT, "--output", folder)
-    assert done.status == 0, done.err
-    bundle = ROOT / "plugins" / "initiatives" / "form" / "browser" / "bundle.mjs"
-    subprocess.run(["node", str(bundle), str(folder / "quan-tri")], check=True)
-    shutil.copy(ROOT / "theme" / "static" / "img" / "mark.svg", folder / "quan-tri")
+    folder = officers_build(CONTENT, tmp_path_factory.mktemp("form") / "admin")
     with serving(folder) as served:
         yield f"{served}quan-tri/"
 

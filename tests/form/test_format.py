@@ -70,12 +70,14 @@ def test_every_file_of_the_content_is_saved_unchanged_byte_for_byte() -> None:
         ({"set": {"scores.1.criteria.effect": "20"}}, ["-    criteria: {novelty: 24}", "+    criteria: {novelty: 24, effect: 20}"]),
         ({"set": {"note": "một dòng"}}, ["-note: |", "-  hai", "-  dòng", '+note: "một dòng"']),
         ({"unset": ["note"]}, ["-note: |", "-  hai", "-  dòng"]),
+        ({"set": {"submitted": "2024-02-07"}}, []),
+        ({"set": {"submitted": "2024-02-08"}}, ["-submitted: 07/02/2024", '+submitted: "2024-02-08"']),
         ({"set": {"status": "draft"}}, ['+status: "draft"']),
         ({"set": {"sample": False}}, []),
         ({"set": {"sample": True}}, ["+sample: true"]),
         ({"set": {"body": "## Nội dung\n\nMới."}}, ["-Chữ <!-- nhắc --> và *chữ*.", "+Mới."]),
     ],
-    ids=["value", "comment", "in braces", "new in braces", "block", "key taken away", "new key", "switch off", "switch on", "body"],
+    ids=["value", "comment", "in braces", "new in braces", "block", "key taken away", "same day", "other day", "new key", "switch off", "switch on", "body"],
 )
 def test_a_change_changes_its_own_lines_alone(edit: dict[str, Any], lines: list[str]) -> None:
     (after,) = saved([{"kind": "md", "text": FILE, **edit}])
@@ -88,6 +90,7 @@ BODY = """## Nội dung
 Chữ *nghiêng*, **đậm**.
 
 * sao
+
    - con
 
 |Việc|Trước|
@@ -122,7 +125,7 @@ dòng hai."""
         (RESPELT, []),
         (RESPELT.replace("dòng hai", "dòng ba"), ["-", "-dòng hai.", "+dòng ba."]),
         (RESPELT.replace("một  \n", "một\n"), ["-", "-Dòng một  ", "+Dòng một"]),
-        (RESPELT.replace("    - con", "- con"), ["-", "-* sao", "-   - con", "+- sao", "+- con"]),
+        (RESPELT.replace("    - con", "- con"), ["-", "-", "-* sao", "-   - con", "+- sao", "+- con"]),
         (RESPELT.replace("_nghiêng_, ", "_nghiêng_.\n\n"), ["-Chữ *nghiêng*, **đậm**.", "+Chữ _nghiêng_.", "+**đậm**."]),
         (RESPELT.replace("## Nội", "### Nội"), ["-## Nội dung", "-", "+### Nội dung"]),
     ],

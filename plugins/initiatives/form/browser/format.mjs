@@ -12,7 +12,10 @@ import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, visit } from "
 export const SOURCE = "__source";
 
 const FENCE = /^---[ \t]*\n(?<head>[^]*?\n)?---[ \t]*(?:\n(?<body>[^]*))?$/u;
-const GAP = /\n{2,}/u;
+const DAY = /^(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{4}))$/u;
+const IN_LIST = " *(?:[-+*]|\\d+[.)]) | {2,}";
+/** Between paragraphs; a list is one block, because the editor closes the gaps between its items. */
+const GAP = new RegExp(`(?<!\\n)(?:(?<!^(?:${IN_LIST}).*)\\n{2,}|\\n{2,}(?!${IN_LIST}))`, "mu");
 const NUMBER = /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u;
 const SCHEMA = { schema: "failsafe", uniqueKeys: true };
 const LAYOUT = { lineWidth: 0, flowCollectionPadding: false, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" };
@@ -49,14 +52,14 @@ function revisedBody(before, now) {
   const written = before.trim().split(GAP);
   const known = new Map(written.map((block) => [meaning(block), block]));
   const blocks = now.trim().split(GAP).map((block) => known.get(meaning(block)) ?? block);
-  const gaps = [...now.trim().match(new RegExp(GAP, "gu")) ?? [], ""];
+  const gaps = [...now.trim().match(new RegExp(GAP, "gmu")) ?? [], ""];
   if (blocks.join("\n\n") === written.join("\n\n")) return before;
   return `${before.match(/^\s*/u)[0]}${blocks.map((block, index) => block + gaps[index]).join("")}\n`;
 }
 
 /** A paragraph of Markdown without the choices that change nothing: marks of emphasis and lists, escapes, the width of tables. */
 function meaning(block) {
-  return block.split("\n").map(lineMeaning).join("\n");
+  return block.split(/\n+/u).map(lineMeaning).join("\n");
 }
 
 function lineMeaning(line) {
@@ -83,12 +86,19 @@ function mapping(head) {
 
 const values = (head) => plain(mapping(head)) || {};
 
-/** A node as objects, lists and texts; a switch needs true and false. */
+/** A node as objects, lists and texts; a switch needs true and false, and a calendar the year before the month. */
 function plain(node) {
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [key.value, plain(value)]));
   if (isSeq(node)) return node.items.map(plain);
   if (!isScalar(node)) return "";
-  return node.type === Scalar.PLAIN && /^(?:true|false)$/u.test(node.value) ? node.value === "true" : node.value;
+  if (node.type === Scalar.PLAIN && /^(?:true|false)$/u.test(node.value)) return node.value === "true";
+  return dayOf(node.value);
+}
+
+/** A day as a calendar holds it, `2024-02-07`, however it was written; any other text as it is. */
+function dayOf(text) {
+  const { year, month, day, y = year, m = month, d = day } = text.trim().match(DAY)?.groups ?? {};
+  return y ? `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}` : text;
 }
 
 /** The YAML text with these values: new keys stand after the key that the form shows before them. */
