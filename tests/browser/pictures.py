@@ -98,7 +98,7 @@ PICTURES: dict[str, Pose] = {
     "ap-dung": _part(RECOGNISED, "application"),
     "danh-gia": _part(RECOGNISED, "evaluation"),
     "cong-nhan": _part(RECOGNISED, "recognition"),
-    "thiet-lap": _part("collections/settings/entries/commune", "deadlines"),
+    "thiet-lap": _part("collections/settings/entries/commune", "deadlines", press="Mở rộng"),
 }
 """Each picture, and how one gets there."""
 
