@@ -14,7 +14,9 @@ def test_the_build_is_written_and_the_same_twice(tmp_path: Path) -> None:
     for name in ("một", "hai"):
         done = run("form", CONTENT, "--output", tmp_path / name, "--siteurl", "https://sangkien.example.vn/")
         assert (done.status, done.err) == (0, "")
-        found.append({path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in (tmp_path / name).rglob("*") if path.is_file()})
+        found.append(
+            {path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in (tmp_path / name).rglob("*") if path.is_file()}
+        )
     assert found[0] == found[1]
     assert {"_headers", "quan-tri/index.html", "quan-tri/config.json", "quan-tri/huong-dan/index.html"} <= found[0].keys()
     config = json.loads(found[0]["quan-tri/config.json"])

@@ -77,7 +77,20 @@ def test_every_file_of_the_content_is_saved_unchanged_byte_for_byte() -> None:
         ({"set": {"sample": True}}, ["+sample: true"]),
         ({"set": {"body": "## Nội dung\n\nMới."}}, ["-Chữ <!-- nhắc --> và *chữ*.", "+Mới."]),
     ],
-    ids=["value", "comment", "in braces", "new in braces", "block", "key taken away", "same day", "other day", "new key", "switch off", "switch on", "body"],
+    ids=[
+        "value",
+        "comment",
+        "in braces",
+        "new in braces",
+        "block",
+        "key taken away",
+        "same day",
+        "other day",
+        "new key",
+        "switch off",
+        "switch on",
+        "body",
+    ],
 )
 def test_a_change_changes_its_own_lines_alone(edit: dict[str, Any], lines: list[str]) -> None:
     (after,) = saved([{"kind": "md", "text": FILE, **edit}])

@@ -1,11 +1,14 @@
 import re
+import shutil
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from html import unescape
+from pathlib import Path
 
 from initiatives.form.config import Repository
-from initiatives.form.guide import PAGES, pages
-from initiatives.form.pages import files
+from initiatives.form.guide import PAGES, PICTURES, pages
+from initiatives.form.pages import HOME, files
+from initiatives.publishing.verify import PROMISED, verify
 from tests.commands import CONTENT, ROOT
 from tests.factory import read
 
@@ -45,17 +48,16 @@ def test_no_header_is_said_twice_of_any_file() -> None:
         assert len(names) == len(set(names)), path
 
 
-def test_every_link_and_picture_of_the_guide_leads_somewhere() -> None:
-    pictures = {f"quan-tri/huong-dan/pictures/{path.name}" for path in (ROOT / "docs" / "pictures").iterdir()}
-    known = {f"quan-tri/{name}" for name in ("mark.svg", "guide.css")} | pictures | set(FILES)
-    for page in GUIDE:
-        here = f"quan-tri/{page.path}"
-        for target in re.findall(r'(?:href|src)="([^"#:]+)(?:#[^"]*)?"', FILES[here]):
-            parts = here.split("/")[:-1]
-            for step in target.rstrip("/").split("/"):
-                parts = parts[:-1] if step == ".." else [*parts, step] if step != "." else parts
-            path = "/".join(parts)
-            assert path in known or f"{path}/index.html" in known, (here, target)
+def test_every_link_and_picture_of_the_guide_leads_somewhere(tmp_path: Path) -> None:
+    for path, text in FILES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    for name in ("mark.svg", "guide.css", "form.css", "form.js"):
+        (tmp_path / HOME / name).write_text("there", "utf-8")
+    shutil.copytree(ROOT / "docs" / "pictures", tmp_path / HOME / PICTURES)
+    faults = verify(tmp_path)
+    assert [fault for fault in faults if not fault.startswith("thiếu tệp")] == []
+    assert len(faults) == len(PROMISED)
 
 
 def test_names_from_the_settings_cannot_break_out_of_the_page() -> None:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from markdown import Markdown
+from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from initiatives.form.pages import GuidePage
 
 PAGES: Mapping[str, str] = {
     "huong-dan-can-bo.md": "huong-dan/",
+    "quan-tri.md": "huong-dan/quan-tri/",
     "khoa-du-lieu.md": "huong-dan/khoa-du-lieu/",
     "ma-loi.md": "huong-dan/ma-loi/",
     "lenh.md": "huong-dan/lenh/",
@@ -38,7 +40,8 @@ def _html(text: str, path: str) -> str:
     up = "../" * path.count("/")
     linked = _LINK.sub(lambda link: f"{link['before']}{up}{PAGES.get(link['name'], link['name'])}{link['anchor'] or ''})", text)
     placed = _PICTURE.sub(f"]({up}{PICTURES}", linked)
-    html = Markdown(extensions=["tables", "toc", "fenced_code", "sane_lists"], output_format="html").convert(placed)
+    anchors = TocExtension(slugify=slugify_unicode)  # as code hosts name the headings of the same file
+    html = Markdown(extensions=["tables", anchors, "fenced_code", "sane_lists"], output_format="html").convert(placed)
     return html.replace("<table>", '<div class="wide" tabindex="0" role="group" aria-label="Bảng"><table>').replace(
         "</table>", "</table></div>"
     )
