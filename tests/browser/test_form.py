@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from initiatives.reading.frontmatter import Parsed, parse_markdown
 from tests.browser.builds import officers_build
+from tests.browser.looks import SMALL, Scheme, violations
 from tests.browser.officer import Files, Officer, files_below
 from tests.browser.serving import serving
 from tests.commands import CONTENT, run
@@ -165,6 +166,17 @@ def test_the_form_asks_nobody_else_and_breaks_no_rule_of_its_page(browser: Brows
         assert page.evaluate("window.broken") == []
     assert len(asked) > 1
     assert [url for url in asked if not url.startswith((form, f"blob:{form.removesuffix('quan-tri/')}", "data:"))] == []
+
+
+@pytest.mark.parametrize("page", ["huong-dan/", "huong-dan/ma-loi/", "huong-dan/khoa-du-lieu/"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_guide_is_accessible_and_fits_a_phone(browser: Browser, form: str, axe: str, page: str, scheme: Scheme) -> None:
+    with browser.new_context(color_scheme=scheme, viewport=SMALL, bypass_csp=True) as context:
+        opened = context.new_page()
+        opened.goto(f"{form}{page}")
+        assert violations(opened, axe) == []
+        assert opened.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+        assert opened.evaluate("[...document.images].every((picture) => picture.naturalWidth > 0)")
 
 
 def test_the_form_speaks_vietnamese_whatever_the_browser_speaks(browser: Browser, form: str) -> None:

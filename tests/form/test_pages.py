@@ -6,13 +6,13 @@ from html import unescape
 from pathlib import Path
 
 from initiatives.form.config import Repository
-from initiatives.form.guide import PAGES, PICTURES, pages
+from initiatives.form.guide import PICTURES, pages
 from initiatives.form.pages import HOME, files
 from initiatives.publishing.verify import PROMISED, verify
 from tests.commands import CONTENT, ROOT
 from tests.factory import read
 
-GUIDE = tuple(pages({name: (ROOT / "docs" / name).read_text("utf-8") for name in PAGES}))
+GUIDE = tuple(pages({path.name: path.read_text("utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}))
 FILES = {file.path: file.content for file in files(read(CONTENT), Repository(), "", GUIDE)}
 
 
@@ -35,7 +35,7 @@ def test_every_page_and_answer_tells_search_engines_to_keep_out() -> None:
 
 def test_policies_allow_nothing_unsafe_and_nobody_but_the_git_host() -> None:
     said_by_pages = [re.findall(r'Policy" content="([^"]+)"', text) for path, text in FILES.items() if path.endswith(".html")]
-    assert [len(found) for found in said_by_pages] == [1] * (len(PAGES) + 1)
+    assert [len(found) for found in said_by_pages] == [1] * (len(GUIDE) + 1)
     policies = [*(unescape(found[0]) for found in said_by_pages), *re.findall("Policy: (.+)", FILES["_headers"])]
     assert [policy for policy in policies if "unsafe" in policy or "*" in policy] == []
     assert {host for policy in policies for host in re.findall(r"https?://[^\s;]+", policy)} == {"https://api.github.com"}

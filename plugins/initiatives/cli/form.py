@@ -9,7 +9,7 @@ import click
 from initiatives.cli.content import FOLDER
 from initiatives.cli.speech import Command, Misuse
 from initiatives.form.config import EXAMPLE, HOSTS, Repository
-from initiatives.form.guide import PAGES, PICTURES, pages
+from initiatives.form.guide import PICTURES, pages
 from initiatives.form.pages import HOME, GuidePage, files
 from initiatives.judging.world import World
 from initiatives.reading.problems import as_text_report
@@ -71,7 +71,7 @@ def _https(option: str, address: str) -> str:
 def _guide(docs: Path) -> list[GuidePage]:
     if not docs.is_dir():
         raise Misuse(f"không có thư mục hướng dẫn '{docs}'")
-    return list(pages({name: (docs / name).read_text("utf-8") for name in PAGES if (docs / name).is_file()}))
+    return list(pages({path.name: path.read_text("utf-8") for path in sorted(docs.glob("*.md"))}))
 
 
 def _copy_pictures(source: Path, target: Path) -> None:

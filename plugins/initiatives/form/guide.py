@@ -8,37 +8,34 @@ from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from initiatives.form.pages import GuidePage
 
-PAGES: Mapping[str, str] = {
-    "huong-dan-can-bo.md": "huong-dan/",
-    "quan-tri.md": "huong-dan/quan-tri/",
-    "khoa-du-lieu.md": "huong-dan/khoa-du-lieu/",
-    "ma-loi.md": "huong-dan/ma-loi/",
-    "lenh.md": "huong-dan/lenh/",
-    "may-chu.md": "huong-dan/may-chu/",
-}
-"""The files of ``docs/`` that officers read, each with its address below the form."""
-PICTURES = "huong-dan/pictures/"
+GUIDE = "huong-dan-can-bo.md"
+"""The file that officers read first."""
+HOME = "huong-dan/"
+PICTURES = f"{HOME}pictures/"
 
 _LINK = re.compile(r"(?P<before>\]\()(?P<name>[\w-]+\.md)(?P<anchor>#[\w-]*)?\)")
 _PICTURE = re.compile(r"\]\(pictures/")
 _HEADING = re.compile(r"^# (?P<title>.+)$", re.MULTILINE)
 
 
+def address(name: str) -> str:
+    """Where a file of ``docs/`` stands below the form."""
+    return HOME if name == GUIDE else f"{HOME}{name.removesuffix('.md')}/"
+
+
 def pages(texts: Mapping[str, str]) -> Iterator[GuidePage]:
     """The pages of the guide; ``texts`` are the Markdown files by name. A file without a heading raises ValueError."""
-    for name, path in PAGES.items():
-        if name not in texts:
-            continue
-        found = _HEADING.search(texts[name])
+    for name, text in texts.items():
+        found = _HEADING.search(text)
         if found is None:
             raise ValueError(f"{name} has no heading")
-        yield GuidePage(path=f"{path}index.html", title=found["title"], html=_html(texts[name], path))
+        yield GuidePage(path=f"{address(name)}index.html", title=found["title"], html=_html(text, address(name)))
 
 
 def _html(text: str, path: str) -> str:
     """A page's text, its links and pictures leading from where the page now lies."""
     up = "../" * path.count("/")
-    linked = _LINK.sub(lambda link: f"{link['before']}{up}{PAGES.get(link['name'], link['name'])}{link['anchor'] or ''})", text)
+    linked = _LINK.sub(lambda link: f"{link['before']}{up}{address(link['name'])}{link['anchor'] or ''})", text)
     placed = _PICTURE.sub(f"]({up}{PICTURES}", linked)
     anchors = TocExtension(slugify=slugify_unicode)  # as code hosts name the headings of the same file
     html = Markdown(extensions=["tables", anchors, "fenced_code", "sane_lists"], output_format="html").convert(placed)
