@@ -12,7 +12,8 @@ ZOOMED: ViewportSize = {"width": 320, "height": 256}
 
 FIGURES = """() => [...document.querySelectorAll("main figure")].map(figure => ({
   title: figure.querySelector("figcaption").textContent,
-  caption: figure.querySelector("table > caption").textContent,
+  caption: figure.querySelector("table > caption, figcaption[id='" + figure.querySelector("table").getAttribute("aria-labelledby") + "']")
+    ?.textContent,
   hidden: [...figure.querySelectorAll("svg")].every(svg => svg.closest("[aria-hidden=true]")),
   drawn: [...figure.querySelectorAll(".column-count")].map(count => count.textContent),
   table: [...figure.querySelectorAll("tbody td")].map(cell => cell.textContent),
