@@ -46,6 +46,7 @@ def html(path: str, site: PublicSite = SITE) -> str:
 
 def test_every_file_has_its_promised_name() -> None:
     assert sorted(files()) == [
+        ".htaccess",
         "404.html",
         "_headers",
         "data/initiatives.csv",
