@@ -48,7 +48,7 @@ NODE_READY := node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish admin deploy rollback serve devserver check test torture audit bench lint format golden docs pictures templates lock clean distclean FORCE
+.PHONY: help html publish admin deploy rollback serve devserver check wheel test torture audit bench lint format golden docs pictures templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -89,6 +89,9 @@ devserver: $(SITE_READY) ## Xem tại http://SERVER:PORT và tự dựng lại m
 
 check: $(SITE_READY) ## Kiểm tra nội dung: mọi lỗi, kèm dòng, cột và gợi ý / check the content
 	@$(BIN)/initiatives check "$(INPUTDIR)" $(CHECKOPTS)
+
+wheel: $(SITE_READY) ## Đóng gói phần mềm và giao diện cho xã khác vào dist/ / the package that other communes install
+	@$(BIN)/python -m initiatives.cli.wheels dist
 
 test: $(TEST_READY) $(NODE_READY) ## Chạy mọi phép thử, tự cài cả trình duyệt / run every test
 	@scripts/ensure-browser "$(CHROMIUM)"

@@ -1,6 +1,6 @@
-"""Pelican's settings for production: the real address, and no samples unless they are asked for.
+"""Pelican's settings for production: the real address, no samples unless they are asked for, and no internal pages.
 
-SITEURL=https://xadailanh.example/sang-kien make publish
+SITEURL=https://sangkien.example.vn make publish
 """
 
 import os
@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parent))
-from pelicanconf import *  # noqa: F403 - production differs from development in these three points alone
+from pelicanconf import *  # noqa: F403 - production differs from development in these points alone
 
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 ALLOW_SAMPLES = os.environ.get("ALLOW_SAMPLES", "") == "1"
 STYLEGUIDE = False
+DASHBOARD = False

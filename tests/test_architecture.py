@@ -11,7 +11,20 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "initiatives"
 
 # The rooms of the straight line; `generator` and `cli` are the doors that lead into it.
 BELOW_THE_DOORS = (
-    *("reading", "judging", "registry", "public", "projection", "website", "paperwork", "form", "publishing", "writing", "processes"),
+    *(
+        "reading",
+        "judging",
+        "registry",
+        "public",
+        "projection",
+        "website",
+        "paperwork",
+        "form",
+        "publishing",
+        "writing",
+        "processes",
+        "adopt",
+    ),
 )
 
 # Each room, and the rooms (or single modules of them) that it may import; a new room needs a row here.
@@ -29,10 +42,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "publishing": ("reading.problems", "website.output"),
     "writing": ("reading",),
     "reference": BELOW_THE_DOORS,
+    "shipped": (),
+    "siteconf": ("shipped",),
+    "adopt": ("reading", "shipped"),
     "surroundings": (),
     "git": ("judging.history", "surroundings"),
     "generator": (*BELOW_THE_DOORS, "surroundings", "git"),
-    "cli": (*BELOW_THE_DOORS, "surroundings", "git"),
+    "cli": (*BELOW_THE_DOORS, "shipped", "surroundings", "git"),
     "__init__": ("generator",),
 }
 # Who may meet the world outside: the two doors, and what they share.

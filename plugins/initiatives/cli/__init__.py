@@ -12,6 +12,7 @@ from initiatives.cli.deploy import deploy, releases, rollback
 from initiatives.cli.form import form
 from initiatives.cli.history import history
 from initiatives.cli.hosting import hosting
+from initiatives.cli.init import init
 from initiatives.cli.known import known
 from initiatives.cli.new import new
 from initiatives.cli.report import report
@@ -21,6 +22,7 @@ from initiatives.cli.similar import similar
 from initiatives.cli.speech import Group, complaint
 from initiatives.cli.status import status
 from initiatives.cli.templates import templates
+from initiatives.cli.update import update
 
 
 @click.group(cls=Group)
@@ -45,6 +47,8 @@ for _command in (
     form,
     report,
     templates,
+    init,
+    update,
 ):
     initiatives.add_command(_command)
 

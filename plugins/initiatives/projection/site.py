@@ -80,6 +80,7 @@ def _commune(world: World) -> PublicCommune:
         feedback=commune.contact.feedback or "",
         sample_contact=commune.contact.sample,
         embed_on=commune.website.embed_on,
+        by_the_sea=commune.website.by_the_sea,
     )
 
 

@@ -12,7 +12,8 @@ from initiatives.public.values import Term
 class PublicCommune:
     """The commune as it is called on the day of the build, and how to reach it.
 
-    ``embed_on`` are the origins of the portals that may embed the summary; empty where anyone may.
+    ``embed_on`` are the origins of the portals that may embed the summary; empty where anyone may. ``by_the_sea`` shows the picture
+    of the coast on the first page.
     """
 
     title: str
@@ -31,6 +32,7 @@ class PublicCommune:
     feedback: str
     sample_contact: bool
     embed_on: tuple[str, ...] = ()
+    by_the_sea: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ RESERVED = frozenset(
         "so-do",
         "so-lieu",
         "mau-giao-dien",
+        "viec-dang-cho",
         "nhung",
         "du-lieu",
         "data",

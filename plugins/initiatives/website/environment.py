@@ -34,6 +34,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "number": vietnamese.number,
     "money": vietnamese.money,
     "day": vietnamese.day,
+    "fold": vietnamese.fold,
     "sentence": sentence,
     "size": size,
     "suffix": suffix,

@@ -1,0 +1,1 @@
+"""A site for another commune: the questions it is asked, and the files of its folder."""
