@@ -150,6 +150,16 @@ def test_a_paragraph_that_says_the_same_stays_as_it_was_written(now: str, lines:
     assert sorted(changes(text, after)) == sorted(lines)
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("2*3", "2_3"), (r"\*không nghiêng\*", "*không nghiêng*"), ("| 5--6 |", "| 5-6 |"), ("a\n- b", "a\n+ c"), ("một hai", "một  hai")],
+)
+def test_no_edit_of_a_paragraph_is_taken_for_another_spelling(was: str, now: str) -> None:
+    text = f"---\ntitle: x\n---\n## Nội dung\n\n{was}\n"
+    (after,) = saved([{"kind": "md", "text": text, "set": {"body": f"## Nội dung\n\n{now}"}}])
+    assert after == f"---\ntitle: x\n---\n## Nội dung\n\n{now}\n"
+
+
 def test_unknown_keys_and_odd_values_stay_what_they_are() -> None:
     (after,) = saved([{"kind": "md", "text": FILE, "set": {"title": "Khác", "scores.1.unit": "cong-an"}}])
     before, now = data_of(FILE), data_of(after)

@@ -16,6 +16,8 @@ const DAY = /^(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<d>\d{1,2})[
 const IN_LIST = " *(?:[-+*]|\\d+[.)]) | {2,}";
 /** Between paragraphs; a list is one block, because the editor closes the gaps between its items. */
 const GAP = new RegExp(`(?<!\\n)(?:(?<!^(?:${IN_LIST}).*)\\n{2,}|\\n{2,}(?!${IN_LIST}))`, "mu");
+/** Stars that emphasise: a star between two letters or figures multiplies. */
+const EMPHASIS = /(?<![\\\p{L}\p{N}])\*|(?<!\\)\*(?![\p{L}\p{N}])/gu;
 const NUMBER = /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u;
 const SCHEMA = { schema: "failsafe", uniqueKeys: true };
 const LAYOUT = { lineWidth: 0, flowCollectionPadding: false, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" };
@@ -57,7 +59,7 @@ function revisedBody(before, now) {
   return `${before.match(/^\s*/u)[0]}${blocks.map((block, index) => block + gaps[index]).join("")}\n`;
 }
 
-/** A paragraph of Markdown without the choices that change nothing: marks of emphasis and lists, escapes, the width of tables. */
+/** A paragraph of Markdown without the choices that change nothing: the marks of emphasis and lists, the width of tables. */
 function meaning(block) {
   return block.split(/\n+/u).map(lineMeaning).join("\n");
 }
@@ -65,9 +67,12 @@ function meaning(block) {
 function lineMeaning(line) {
   const level = Math.ceil(line.match(/^ */u)[0].length / 4);
   const hardBreak = line.endsWith("  ") ? "⏎" : "";
-  let text = line.trim().replaceAll("\\", "").replaceAll("*", "_").replace(/^[+_-](?= )/u, "-").replace(/^([-_])\1{2,}$/u, "---");
-  if (text.startsWith("|")) text = text.replace(/ *\| */gu, "|").replace(/:?-+:?/gu, "-");
-  return `${level} ${text}${hardBreak}`;
+  const text = line.trim().replace(EMPHASIS, "_").replace(/^[+_-](?= )/u, "-").replace(/^([-_])\1{2,}$/u, "---");
+  return `${level} ${text.startsWith("|") ? rowMeaning(text) : text}${hardBreak}`;
+}
+
+function rowMeaning(row) {
+  return /^[|:\s-]+$/u.test(row) ? row.replace(/[:\s]/gu, "").replace(/-+/gu, "-") : row.replace(/ *\| */gu, "|");
 }
 
 function parts(text) {
