@@ -14,7 +14,7 @@ import pytest
 from tests.commands import ROOT
 from tests.publishing.conftest import Pair
 from tests.publishing.sites import digest, publish
-from tests.site.builds import FIXED, build
+from tests.site.builds import FIXED, UNKNOWN_TO_GIT, build
 
 BUILD_PART = 4
 """One kill of so many meets a whole build, the others the short time in which sites are copied, verified and swapped."""
@@ -22,7 +22,7 @@ BUILD_PART = 4
 
 def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
     """A Python process with a process group of its own, so that all it starts can be killed with it."""
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": "1795392000"}
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": "1795392000", **UNKNOWN_TO_GIT}
     command = [sys.executable, *map(str, arguments)]
     return subprocess.Popen(command, cwd=ROOT, env=surroundings, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 

@@ -13,9 +13,13 @@ FIXED = Path(__file__).parent / "content"
 """A small content folder whose site is golden; the real one changes with every officer's edit."""
 
 
+UNKNOWN_TO_GIT = {"GIT_CEILING_DIRECTORIES": str(FIXED.parent)}
+"""The history of this project is not that of its fixed content."""
+
+
 def build(content: Path, output: Path, settings: str = "pelicanconf.py", **environment: str) -> Done:
-    """Build a site with the project's own settings; the history of this project is not that of its fixed content."""
-    surroundings = {"GIT_CEILING_DIRECTORIES": str(FIXED.parent), **environment}
+    """Build a site with the project's own settings."""
+    surroundings = {**UNKNOWN_TO_GIT, **environment}
     return run("build", content, "--output", output, "--settings", ROOT / settings, cwd=ROOT, **surroundings)
 
 
