@@ -1,6 +1,6 @@
 """Two different small sites that pass the verification, and a publisher that lets them take turns until it is ended.
 
-``python -m tests.publishing.sites FIRST SECOND OUTPUT`` publishes the two for ever, and says so when the first is out.
+``python -m tests.publishing.sites FIRST SECOND OUTPUT`` publishes the two for ever, and says so each time.
 """
 
 import hashlib
@@ -47,11 +47,10 @@ def publish(site: Path, output: Path) -> None:
 
 def main(first: Path, second: Path, output: Path) -> None:
     """Let the two sites take turns."""
-    for number, site in enumerate(itertools.cycle((first, second))):
+    for site in itertools.cycle((first, second)):
         publish(site, output)
-        if not number:
-            sys.stdout.write("started\n")
-            sys.stdout.flush()
+        sys.stdout.write("published\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -45,7 +45,8 @@ def test_killed_while_sites_take_turns(pair: Pair, tmp_path: Path, kills: int) -
     for _ in range(kills - kills // BUILD_PART):
         process = start("-m", "tests.publishing.sites", *pair, output)
         assert process.stdout is not None
-        assert process.stdout.readline() == b"started\n"
+        for _ in range(chance.randint(1, 2)):
+            assert process.stdout.readline() == b"published\n"
         time.sleep(chance.uniform(0, 0.3))
         kill(process, family=True)
         seen.add(digest(output))
