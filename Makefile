@@ -10,6 +10,8 @@ OUTPUTDIR ?= $(BASEDIR)/output
 ADMINDIR ?= $(BASEDIR)/admin
 CONFFILE ?= $(BASEDIR)/pelicanconf.py
 PUBLISHCONF ?= $(BASEDIR)/publishconf.py
+PREVIEWCONF ?= $(BASEDIR)/previewconf.py
+PREVIEWDIR ?= $(BASEDIR)/xem-thu
 
 SERVER ?= 127.0.0.1
 PORT ?= 8000
@@ -48,7 +50,7 @@ NODE_READY := node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html publish admin deploy rollback serve devserver check wheel test torture audit bench lint format golden docs pictures templates lock clean distclean FORCE
+.PHONY: help html preview publish admin deploy rollback serve devserver check wheel test torture audit bench lint format golden docs pictures templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -60,6 +62,10 @@ help: ## In danh sách lệnh này / list these commands
 
 html: $(SITE_READY) ## Dựng trang web từ INPUTDIR vào OUTPUTDIR, tự cài đặt những gì còn thiếu / build the site
 	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(CONFFILE)" $(BUILDOPTS)
+
+preview: $(SITE_READY) ## Dựng bản xem thử cho cán bộ vào PREVIEWDIR, có trang nội bộ viec-dang-cho / a preview for the office
+	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(PREVIEWDIR)" --settings "$(PREVIEWCONF)" $(BUILDOPTS)
+	@echo 'Xem: make serve OUTPUTDIR=xem-thu, rồi mở http://localhost:8000/viec-dang-cho/'
 
 publish: $(SITE_READY) ## Dựng bản chính thức cho địa chỉ SITEURL, kiểm tra rồi thay bản cũ / the production build
 	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" \

@@ -10,4 +10,3 @@ from initiatives.siteconf import *  # noqa: F403 - what every commune's site sha
 SITEURL = "http://localhost:8000"
 ALLOW_SAMPLES = True  # sample initiatives may be shown, marked as samples
 STYLEGUIDE = True  # the page for those who change the theme, mau-giao-dien/
-DASHBOARD = True  # the internal page of what waits on whom, viec-dang-cho/

@@ -13,4 +13,4 @@ from pelicanconf import *  # noqa: F403 - production differs from development in
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 ALLOW_SAMPLES = os.environ.get("ALLOW_SAMPLES", "") == "1"
 STYLEGUIDE = False
-DASHBOARD = False
+DASHBOARD = False  # whatever pelicanconf.py says: it shows what has not been approved

@@ -24,6 +24,7 @@ BELOW_THE_DOORS = (
         "writing",
         "processes",
         "adopt",
+        "dashboard",
     ),
 )
 
@@ -39,6 +40,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "website": ("public", "processes", "reading.vietnamese", "reading.vocabulary"),
     "paperwork": ("reading", "judging", "registry"),
     "form": ("reading", "judging"),
+    # Shows what is internal: the website never imports it, and only the doors do.
+    "dashboard": ("judging", "public", "website"),
     "publishing": ("reading.problems", "website.output"),
     "writing": ("reading",),
     "reference": BELOW_THE_DOORS,
@@ -48,13 +51,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "surroundings": (),
     "git": ("judging.history", "surroundings"),
     "generator": (*BELOW_THE_DOORS, "surroundings", "git"),
-    "cli": (*BELOW_THE_DOORS, "shipped", "surroundings", "git"),
+    "cli": (*BELOW_THE_DOORS, "shipped", "siteconf", "surroundings", "git"),
     "__init__": ("generator",),
 }
 # Who may meet the world outside: the two doors, and what they share.
 DOORS = ("cli", "generator", "git", "surroundings")
 MAY_IMPORT_PELICAN = ("generator",)
-INTERNAL = ("reading.model", "reading.publications", "judging", "registry", "projection", "paperwork")
+INTERNAL = ("reading.model", "reading.publications", "judging", "registry", "projection", "paperwork", "dashboard")
 
 # The world outside: it is passed in as an argument, or written by the doors.
 OUTSIDE_MODULES = ("locale", "logging", "random", "time")

@@ -7,6 +7,7 @@ Pelican would skip and exit with 0.
 import hashlib
 import logging
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 from pelican import signals
 from pelican.generators import Generator
 
+from initiatives.dashboard import board
 from initiatives.git import snapshots
 from initiatives.projection.site import project
 from initiatives.publishing.search import SearchIndexError, index
@@ -59,8 +61,10 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
             styleguide=bool(self.settings.get("STYLEGUIDE")),
         )
         content, output = Path(self.path), Path(self.output_path)
+        site = project(self.registry, snapshots(content))
+        internal = board.preview(self.registry.world, site, target) if self.settings.get("DASHBOARD") else ()
         try:
-            _write(_indexed(build(project(self.registry, snapshots(content)), target), output), output, content)
+            _write(chain(_indexed(build(site, target), output), internal), output, content)
         except OSError as error:
             raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or self.output_path})") from None
         except SearchIndexError as problem:

@@ -3,6 +3,8 @@
 The site is made by the ``initiatives`` plugin alone: Pelican's own articles, pages, feeds and indexes are silenced.
 """
 
+from typing import Any
+
 from jinja2 import StrictUndefined
 
 from initiatives import shipped
@@ -19,7 +21,7 @@ TIMEZONE = "Asia/Ho_Chi_Minh"
 LOCALE = ["C"]
 
 # A value that a template misspells is an error, and everything is escaped
-JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT: dict[str, Any] = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
 # Pelican's own output, all of it switched off
 ARTICLE_PATHS: list[str] = []

@@ -221,7 +221,7 @@ def test_recipes_are_those_of_the_project() -> None:
     here, there = (
         recipes(path.read_text("utf-8")) for path in (ROOT / "Makefile", ROOT / "plugins/initiatives/adopt/files/Makefile.jinja")
     )
-    shared = ("html", "publish", "deploy", "rollback", "serve", "devserver", "check")
+    shared = ("html", "preview", "publish", "deploy", "rollback", "serve", "devserver", "check")
     assert {name: there[name] for name in shared} == {name: here[name] for name in shared}
 
 

@@ -345,6 +345,7 @@ COMMUNE = PublicCommune(
     hours="Thứ Hai đến thứ Sáu: sáng 7 giờ 00 - 11 giờ 30, chiều 13 giờ 30 - 17 giờ 00",
     feedback="https://dichvucong.gov.vn",
     sample_contact=True,
+    by_the_sea=True,
 )
 BARE_COMMUNE = replace(COMMUNE, history="", hours="", feedback="", sample_contact=False)
 

@@ -22,6 +22,7 @@ SHARED = (
     ".gitlab-ci.yml",
     "deploy/sang-kien.service",
     "deploy/sang-kien.timer",
+    "previewconf.py",
     "publishconf.py",
     "scripts/ensure-python",
     "scripts/publish-from-git",
