@@ -83,6 +83,7 @@ FAULTS: dict[str, Callable[[Path], object]] = {
     "merge-conflict": lambda content: _changed(content, "Bớt một".encode(), "<<<<<<< HEAD\nBớt hai lần đi.\n=======\nBớt một".encode()),
     "garbled-text": lambda content: _changed(content, "Nộp".encode(), "Ná»™p".encode()),
     "mixed-letters": lambda content: _changed(content, "từ xa\n".encode(), "từ xа\n".encode()),
+    "personal-data": lambda content: _changed(content, "Bớt một lần đi.".encode(), "Gọi chị Hoa 0912 345 678 hỏi thêm.".encode()),
     "tangled-body": lambda content: _changed(content, "Bớt một".encode(), b"[" * 60 + "Bớt một".encode()),
     "windows-name": lambda content: (content / "pages" / "lien-he.md").rename(content / "pages" / "con.md"),
     "cut-by-comment": lambda content: _changed(content, "Nộp hồ sơ từ xa".encode(), "Zalo của tổ #2 nhắc hẹn".encode()),

@@ -21,6 +21,7 @@ from initiatives.judging.lifecycle import (
 from initiatives.judging.links import attachments_exist, links_lead_somewhere, published_names_differ, sample_records
 from initiatives.judging.originality import look_alikes_are_decided, nothing_repeated_is_approved
 from initiatives.judging.periods import narratives_have_periods
+from initiatives.judging.privacy import no_personal_data
 from initiatives.judging.references import (
     call_exists,
     call_references,
@@ -89,6 +90,7 @@ def _entry_problems(world: World) -> Iterator[Problem]:
     for entry in world.everything:
         yield from sections_are_unique(entry, world)
         yield from attachments_exist(entry, world)
+        yield from the_first(no_personal_data(entry, world))
 
 
 def _cross_problems(world: World, rules: tuple[Rule, ...]) -> Iterator[Problem]:

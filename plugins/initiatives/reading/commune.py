@@ -174,8 +174,24 @@ class Deadlines(Record):
     evaluation: Annotated[Count | None, key("Đánh giá", "Số ngày từ khi áp dụng đến khi đánh giá.", example="240")] = None
 
 
+class Disclosure(Record):
+    """Personal data that may stand in the files, and why: a consent, a law or a contract (Law 91/2025/QH15)."""
+
+    text: Annotated[Line, key("Nội dung được phép", "Viết đúng như trong hồ sơ.", example="0258 384 2111")]
+    reason: Annotated[Text, key("Lý do", "Căn cứ cho phép: văn bản đồng ý, quy định, hợp đồng.", example="Số trực của Bộ phận Một cửa")]
+
+
 class Publication(Record):
     """What the commune chooses to publish."""
+
+    disclosures: Annotated[
+        tuple[Disclosure, ...],
+        key(
+            "Dữ liệu cá nhân được phép",
+            "Từng số điện thoại, địa chỉ, thư điện tử được phép ghi trong hồ sơ, kèm lý do.",
+            example='[{text: "0258 384 2111", reason: "Số trực của Bộ phận Một cửa"}]',
+        ),
+    ] = ()
 
     planned_funding: Annotated[Truth, key("Công khai dự toán", "true thì đăng cả dự toán.")] = False
 

@@ -3,6 +3,11 @@
 from initiatives.reading.catalogue.entry import Entry
 
 VALUE_ENTRIES: dict[str, Entry] = {
+    "personal-data": Entry(
+        "đây là {kind}, không được ghi trong hồ sơ",
+        "xóa đi hoặc viết chung hơn; nếu được phép công khai thì ghi vào `publication: disclosures` ở commune.yml, kèm lý do",
+        "Luật 91/2025/QH15: dữ liệu cá nhân chỉ được công khai khi người đó đồng ý hoặc pháp luật cho phép.",
+    ),
     # Keys and values
     "unknown-key": Entry(
         "khóa `{key}` không có trong danh mục", "{suggestion}", "Gõ sai tên khóa thì thông tin sẽ bị mất mà không ai hay."
