@@ -23,7 +23,7 @@ TARGET ?=
 SSH ?= ssh
 
 # More options for each tool: initiatives build, initiatives deploy, initiatives rollback, initiatives check, initiatives form,
-# pelican (devserver), pytest, tests.audit, uv pip compile.
+# pelican (devserver), pytest, tests.audit, tests.benchmarks.speed, uv pip compile.
 BUILDOPTS ?=
 DEPLOYOPTS ?=
 ROLLBACKOPTS ?=
@@ -32,6 +32,7 @@ FORMOPTS ?=
 PELICANOPTS ?=
 PYTESTOPTS ?= --numprocesses=auto
 AUDITOPTS ?=
+BENCHOPTS ?=
 LOCKOPTS ?=
 
 BIN := $(VENV)/bin
@@ -46,6 +47,8 @@ TEST_READY := $(VENV)/.test
 AUDIT_READY := $(VENV)-audit/.audit
 LOCK_READY := $(VENV)-lock/.lock
 NODE_READY := node_modules/.package-lock.json
+PEERS := tests/benchmarks/speed/peers/eleventy
+PEERS_READY := $(PEERS)/node_modules/.package-lock.json
 
 export CHROMIUM
 
@@ -114,8 +117,9 @@ audit: $(TEST_READY) $(AUDIT_READY) $(NODE_READY) ## Đo trang đã dựng: cân
 	@scripts/ensure-audit
 	@AUDIT_VENV="$(VENV)-audit" $(BIN)/python -m tests.audit $(AUDITOPTS)
 
-bench: $(TEST_READY) ## Đo xem sáng kiến giống nhau được tìm ra tốt đến đâu / measure how well look-alikes are found
+bench: $(TEST_READY) $(PEERS_READY) ## Đo việc tìm sáng kiến giống nhau, và tốc độ dựng trang so với Hugo, Eleventy, Pelican / benchmarks; BENCHOPTS="--sizes 1000"
 	@$(BIN)/python -m tests.benchmarks.novelty
+	@$(BIN)/python -m tests.benchmarks.speed $(BENCHOPTS)
 
 lint: $(TEST_READY) ## Soát mã nguồn: ruff và mypy / check the source code
 	@$(BIN)/ruff check
@@ -152,7 +156,7 @@ clean: ## Xóa trang web đã dựng và bộ nhớ đệm / remove what was bui
 	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## Xóa cả những gì đã cài đặt / remove what was installed, too
-	@rm -rf "$(VENV)" "$(VENV)-audit" "$(VENV)-lock" node_modules plugins/*.egg-info
+	@rm -rf "$(VENV)" "$(VENV)-audit" "$(VENV)-lock" node_modules $(PEERS)/node_modules plugins/*.egg-info
 
 # The recipe looks every time, and touches the file only for a new Python or a moved folder.
 $(PYTHON_READY): FORCE
@@ -173,6 +177,12 @@ $(NODE_READY): package.json package-lock.json
 	@command -v npm >/dev/null || scripts/system-packages nodejs npm
 	@echo '→ Cài các gói Node vào node_modules / installing the Node packages'
 	@npm ci --silent
+	@touch $@
+
+$(PEERS_READY): $(PEERS)/package.json $(PEERS)/package-lock.json
+	@command -v npm >/dev/null || scripts/system-packages nodejs npm
+	@echo '→ Cài Eleventy để so tốc độ / installing Eleventy for the benchmark of speed'
+	@npm ci --silent --prefix $(PEERS)
 	@touch $@
 
 $(AUDIT_READY): $(PYTHON_READY) requirements/audit.txt
