@@ -74,6 +74,12 @@ def test_each_page_is_known_by_its_address_title_and_own_words() -> None:
     assert fragments(made(), "pagefind/")["/"]["content"] == "Xã Ḏại Lãnh."
 
 
+def test_cells_and_notes_are_words_of_their_own() -> None:
+    body = '<table><tr><th>Kết quả</th><td>Trả tại nhà<span class="note">Văn phòng</span></td></tr></table>'
+    words = fragments(made((page("index.html", "Số liệu", body),)))["/"]["content"]
+    assert words == "Số liệu. Kết quả Trả tại nhà Văn phòng."
+
+
 def test_pages_that_are_not_given_are_in_no_file() -> None:
     assert set(fragments(made(PAGES[1:]))) == {"/sang-kien/mot/"}
 

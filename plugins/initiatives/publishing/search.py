@@ -3,6 +3,7 @@
 A pure function in spite of the program it runs: the program sees the pages, its settings here, and nothing else.
 """
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -44,6 +45,8 @@ by Pagefind: a version that does not know it gives larger parts, which the test 
 _MADE = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 _PROGRAM = ("pagefind.js", "wasm.*.pagefind")
 """What our search page loads; Pagefind also writes user interfaces and a worker, which nobody would ask for."""
+_APART = re.compile(r'<(?:t[dh]\b|span class="note")')
+"""What a reader sees apart from the words before it though no space stands between: a table's cell, a note on a line of its own."""
 _LETTERS = str.maketrans("đĐ", "ḏḎ")
 """Pagefind folds marks (á to a) but takes đ for a letter of its own, so «dinh» would not find «đình» (Pagefind#1210).
 ḏ is a d with a mark below, in no Vietnamese word: it folds to d, and the search page writes it as đ again."""
@@ -90,7 +93,7 @@ def index(pages: Iterable[Output], environment: Mapping[str, str], parts: Iterab
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content.decode().translate(_LETTERS), "utf-8", newline="")
+    path.write_text(_APART.sub(r"\n\g<0>", content.decode().translate(_LETTERS)), "utf-8", newline="")
 
 
 def _run(part: Part, site: Path, made: Path, environment: Mapping[str, str]) -> None:
