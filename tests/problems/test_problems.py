@@ -75,6 +75,7 @@ FAULTS: dict[str, Callable[[Path], object]] = {
     "outside-content": _short_cut,
     "attachment-content": lambda content: (content / GOOD).with_name("ke-hoach.pdf").write_text("<html>"),
     "attachment-macro": lambda content: _beside(content, "word/vbaProject.bin", ""),
+    "attachment-metadata": lambda content: (content / GOOD).with_name("ke-hoach.pdf").write_text("%PDF-1.4\n/Author (Nguyen Van A)\n"),
     "attachment-unfinished": lambda content: _beside(content, "word/comments.xml", "<w:comment w:author='A'/>"),
     "body-too-long": lambda content: _changed(content, "Bớt một lần đi.".encode(), "Bớt một lần đi. ".encode() * 7_000),
     "header-too-long": lambda content: _changed(content, b"published: 2024-03-18", b"published: 2024-03-18\nnote: " + b"x " * 50_000),

@@ -8,6 +8,7 @@ import click
 
 from initiatives.cli.build import build
 from initiatives.cli.check import check
+from initiatives.cli.clean import clean
 from initiatives.cli.deploy import deploy, releases, rollback
 from initiatives.cli.form import form
 from initiatives.cli.history import history
@@ -15,6 +16,7 @@ from initiatives.cli.hosting import hosting
 from initiatives.cli.init import init
 from initiatives.cli.known import known
 from initiatives.cli.new import new
+from initiatives.cli.redact import redact
 from initiatives.cli.report import report
 from initiatives.cli.select import select
 from initiatives.cli.sheets import sheets
@@ -33,12 +35,14 @@ def initiatives() -> None:
 for _command in (
     new,
     check,
+    clean,
     similar,
     known,
     status,
     sheets,
     select,
     history,
+    redact,
     build,
     deploy,
     rollback,

@@ -12,10 +12,18 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from lxml import etree
 from PIL import Image
 
-BELIES, ACTIVE, UNFINISHED = "attachment-content", "attachment-macro", "attachment-unfinished"
+from initiatives.reading.metadata import names_somebody
+
+BELIES, ACTIVE, UNFINISHED, TELLING = "attachment-content", "attachment-macro", "attachment-unfinished", "attachment-metadata"
 """The codes of the problems."""
+BROKEN = (
+    *(OSError, ValueError, SyntaxError, NotImplementedError, RuntimeError),
+    *(zipfile.BadZipFile, etree.XMLSyntaxError, Image.DecompressionBombError),
+)
+"""What the readers of these kinds raise for a broken file."""
 _HEAD = 65_536
 _PDF_HEAD = 1024
 """Bytes within which a PDF must say that it is one (ISO 32000-1, annex H.3.4.1)."""
@@ -35,8 +43,8 @@ def fault_of(path: Path) -> str:
     """The code of the problem with a file of a kind that is published; empty where it holds what its ending says."""
     look = _LOOKS.get(path.suffix.lower())
     try:
-        return look(path) if look else ""
-    except (OSError, ValueError, SyntaxError, NotImplementedError, RuntimeError, zipfile.BadZipFile, Image.DecompressionBombError):
+        return (look(path) or (TELLING if names_somebody(path) else "")) if look else ""
+    except BROKEN:
         return BELIES  # what its own reader cannot open
 
 

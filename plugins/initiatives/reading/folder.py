@@ -16,6 +16,9 @@ _MEANT_AS_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".md.txt", ".md.docx
 _TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods")
 _YAML = (".yml", ".yaml", ".json")
 
+OWN_SETTINGS = ("commune.yml", "redactions.csv")
+"""The settings themselves, and the trace that ``initiatives redact`` leaves."""
+
 _SETTINGS = {
     PurePosixPath("settings"): (".yml", _YAML),
     PurePosixPath("settings/known"): (".csv", _TABLES),
@@ -78,7 +81,7 @@ def _unread_settings(path: Path, content: Path, file: str, label: str) -> Iterat
     read, meant = _SETTINGS.get(folder, ("", ()))
     if ending.lower() in meant and ending != read:
         yield problem("unread-name", Place(file=file), ending=read, wanted=f"{path.stem}{read}")
-    elif ending.lower() in (*_TABLES, *_YAML, ".md") and (not read or (folder.name == "settings" and path.name != "commune.yml")):
+    elif ending.lower() in (*_TABLES, *_YAML, ".md") and (not read or (folder.name == "settings" and path.name not in OWN_SETTINGS)):
         yield problem("unread-place", Place(file=file), folders=", ".join(f"`{label}/{name}`" for name in (*COLLECTIONS, *_SETTINGS)))
     elif ending == read and path.is_symlink() and not is_inside(path, content):
         yield problem("outside-content", Place(file=file))

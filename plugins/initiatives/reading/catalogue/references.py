@@ -44,6 +44,11 @@ REFERENCE_ENTRIES: dict[str, Entry] = {
         "lưu lại thành loại không có macro (.docx, .xlsx), hoặc in thành PDF rồi thay vào",
         "Người dân mở tệp của xã thì không được có gì tự chạy trên máy họ.",
     ),
+    "attachment-metadata": Entry(
+        "tệp `{value}` ghi kèm tên người, hoặc nơi chụp, trong thuộc tính của tệp",
+        "chạy `initiatives clean` để bỏ; với PDF thì lưu lại từ Word, ở Options bỏ chọn Document properties",
+        "Thuộc tính tệp ghi ai soạn, ai sửa, ảnh chụp ở đâu; người dân tải về là đọc được.",
+    ),
     "attachment-unfinished": Entry(
         "tệp `{value}` còn ghi chú bên lề hoặc dấu vết sửa chữa, kèm tên người sửa",
         "trong Word: thẻ Review, chấp nhận mọi thay đổi (Accept All), xóa mọi ghi chú (Delete All Comments), rồi lưu",

@@ -1,0 +1,103 @@
+"""``initiatives redact``: takes a person's name or a whole dossier out of the content, and leaves a trace that it was done."""
+
+import csv
+import io
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from initiatives.cli.content import content_option
+from initiatives.cli.speech import Command, Misuse
+from initiatives.judging.links import attachments, destination
+from initiatives.judging.world import InitiativeEntry, World
+from initiatives.reading.problems import as_text_report
+from initiatives.registry import path_of, read
+from initiatives.surroundings import label_of, today
+from initiatives.writing import Replacement, replace_all
+
+TRACE = Path("settings") / "redactions.csv"
+HEADER = ("Ngày", "Mã hồ sơ", "Đã gỡ", "Lý do")
+GONE = "(đã gỡ tên)"
+HISTORY = """\
+Còn phải làm, vì bản cũ chưa mất hẳn:
+  1. Đăng lại trang (make publish), rồi xóa các bản đã đăng trước đó còn giữ trên máy chủ.
+  2. Lịch sử git vẫn giữ bản cũ. Muốn xóa hẳn thì người quản trị chạy: git filter-repo --invert-paths --path {path}
+     (gỡ tên: git filter-repo --replace-text), rồi đẩy lại mọi nhánh; mọi người phải tải lại kho từ đầu.
+  3. Yêu cầu công cụ tìm kiếm bỏ bản lưu tạm; bản người khác đã tải về thì không thu hồi được."""
+
+
+@click.command(cls=Command, short_help="Gỡ tên một người, hoặc cả hồ sơ, theo yêu cầu; có ghi vết.")
+@click.argument("code", metavar="MÃ")
+@click.option("--person", metavar="HỌ TÊN", help="Chỉ gỡ tên này khỏi hồ sơ; không ghi thì gỡ cả hồ sơ và tệp kèm theo.")
+@click.option("--reason", required=True, metavar="LÝ DO", help="Vì sao gỡ; được ghi vào settings/redactions.csv, đừng ghi tên người ở đây.")
+@content_option
+def redact(code: str, person: str | None, reason: str, content: Path) -> None:
+    """Gỡ dữ liệu của một người khỏi thư mục nội dung khi người ấy yêu cầu (Luật 91/2025/QH15)."""
+    world, _ = read(content, today(), label=label_of(content))
+    if world is None:
+        raise Misuse(f"không đọc được thư mục nội dung '{content}'")
+    entry = world.by_code.get(code)
+    if entry is None:
+        raise Misuse(f"không có hồ sơ mã {code}, hoặc tệp của hồ sơ còn lỗi nên chưa đọc được")
+    if person and _plain(person) in _plain(reason):
+        raise Misuse("lý do không được ghi tên người vừa gỡ")
+    done = _without_person(entry, person, content, reason) if person else _without_dossier(entry, world, content, reason)
+    click.echo("\n".join([*done, *_mentions(entry, world), HISTORY.format(path=f"{label_of(content)}/{path_of(entry)}")]))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _without_person(entry: InitiativeEntry, person: str, content: Path, reason: str) -> list[str]:
+    path, name = content / path_of(entry), unicodedata.normalize("NFC", person.strip())
+    old = path.read_bytes()
+    text = unicodedata.normalize("NFC", old.decode("utf-8-sig"))
+    if not name or name not in text:
+        raise Misuse("không thấy tên ấy trong hồ sơ; ghi đúng như trong tệp, cả chữ hoa và dấu")
+    new = text.replace(name, GONE).encode()
+    _write({"file": Replacement(path=path, file=entry.file, old=old, new=new)}, entry, content, "tên một người", reason)
+    return [f"{entry.file}: đã gỡ tên ở {text.count(name)} chỗ"]
+
+
+def _without_dossier(entry: InitiativeEntry, world: World, content: Path, reason: str) -> list[str]:
+    files = [path_of(entry), *_own_files(entry, world)]
+    _write({}, entry, content, "cả hồ sơ", reason)
+    for file in files:
+        (content / file).unlink()
+    return [f"{label_of(content)}/{file}: đã xóa" for file in files]
+
+
+def _own_files(entry: InitiativeEntry, world: World) -> list[str]:
+    """The attachments that no other file names."""
+    others = {file for other in world.everything if other is not entry for file in _named_files(other, world)}
+    return sorted(set(_named_files(entry, world)) - others)
+
+
+def _named_files(entry: InitiativeEntry, world: World) -> Iterator[str]:
+    targets = [attachment.file for _, attachment in attachments(entry)] + [link.target for link in entry.links]
+    yield from filter(None, (destination(target, entry, world).source for target in targets))
+
+
+def _write(changed: dict[str, Replacement], entry: InitiativeEntry, content: Path, what: str, reason: str) -> None:
+    """The changed file and the trace, both or none."""
+    trace = content / TRACE
+    if not trace.is_file():
+        trace.write_text(",".join(HEADER) + "\n", "utf-8")
+    old, row = trace.read_bytes(), io.StringIO()
+    csv.writer(row, lineterminator="\n").writerow((today().isoformat(), entry.data.code, what, reason))
+    after = Replacement(path=trace, file=f"{label_of(content)}/{TRACE.as_posix()}", old=old, new=old + row.getvalue().encode())
+    problems = replace_all({**changed, "trace": after})
+    if problems:
+        click.echo(as_text_report(problems), err=True)
+        sys.exit(1)
+
+
+def _mentions(entry: InitiativeEntry, world: World) -> list[str]:
+    """Where else the dossier is spoken of, for the officer to look at."""
+    code, named = entry.data.code, f"{entry.slug}.md"
+    files = [other.file for other in world.everything if other is not entry and (code in other.source.text or named in other.source.text)]
+    return [f"{file}: còn nhắc đến hồ sơ này, hãy xem lại" for file in files]
