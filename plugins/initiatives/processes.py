@@ -7,9 +7,7 @@ where there is one core, or little to do, the work is done here.
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, pairwise
-from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -30,6 +28,9 @@ def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     if cores == 1 or len(items) < FEW:
         yield from map(work, items)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load, and only much work needs them
+    from multiprocessing import get_context  # noqa: PLC0415
+
     gc.freeze()  # what is there stays; the collector would touch, and so copy, every page of memory in every process
     try:
         with ProcessPoolExecutor(cores, mp_context=get_context("fork"), initializer=_adopt, initargs=(work, items)) as pool:
@@ -40,7 +41,7 @@ def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
 
 def _cores() -> int:
     """The cores that this process may use, where it can be copied."""
-    if "fork" not in get_all_start_methods():
+    if not hasattr(os, "fork"):
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
