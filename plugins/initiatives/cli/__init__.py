@@ -6,55 +6,19 @@ import sys
 
 import click
 
-from initiatives.cli.build import build
-from initiatives.cli.check import check
-from initiatives.cli.clean import clean
-from initiatives.cli.deploy import deploy, releases, rollback
-from initiatives.cli.form import form
-from initiatives.cli.history import history
-from initiatives.cli.hosting import hosting
-from initiatives.cli.init import init
-from initiatives.cli.known import known
-from initiatives.cli.new import new
-from initiatives.cli.redact import redact
-from initiatives.cli.report import report
-from initiatives.cli.select import select
-from initiatives.cli.sheets import sheets
-from initiatives.cli.similar import similar
-from initiatives.cli.speech import Group, complaint
-from initiatives.cli.status import status
-from initiatives.cli.templates import templates
-from initiatives.cli.update import update
+from initiatives.cli.speech import LazyGroup, complaint
+
+_NAMES = (
+    *("new", "check", "clean", "similar", "known", "status", "sheets", "select", "history", "redact"),
+    *("build", "deploy", "rollback", "releases", "hosting", "form", "report", "templates", "init", "update"),
+)
+MODULES = {name: name for name in _NAMES} | {"rollback": "deploy", "releases": "deploy"}
+"""The commands in the order of the help page, each with the module of this package that it is loaded from when it is asked for."""
 
 
-@click.group(cls=Group)
+@click.group(cls=LazyGroup, package=__name__, modules=MODULES)
 def initiatives() -> None:
     """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã."""
-
-
-for _command in (
-    new,
-    check,
-    clean,
-    similar,
-    known,
-    status,
-    sheets,
-    select,
-    history,
-    redact,
-    build,
-    deploy,
-    rollback,
-    releases,
-    hosting,
-    form,
-    report,
-    templates,
-    init,
-    update,
-):
-    initiatives.add_command(_command)
 
 
 def main() -> None:
@@ -70,6 +34,9 @@ def main() -> None:
     except click.exceptions.Abort:
         click.echo("\nĐã dừng; không có gì thay đổi.", err=True)
         sys.exit(1)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.ClickException as error:
         click.echo(complaint(error), err=True)
         sys.exit(2)

@@ -83,10 +83,12 @@ def commands_page() -> str:
 
 
 def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
-    """A command and, of a group, those in it, each with the words that call it."""
+    """A command and those below it, with their names as they are typed."""
     yield path, command
-    for name, inner in command.commands.items() if isinstance(command, click.Group) else ():
-        yield from _commands(inner, f"{path} {name}")
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        inner = ((name, command.get_command(context, name)) for name in command.list_commands(context))
+        yield from (found for name, one in inner if one for found in _commands(one, f"{path} {name}"))
 
 
 def _help(command: click.Command, path: str) -> str:

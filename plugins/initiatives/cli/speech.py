@@ -1,6 +1,7 @@
 """Click in Vietnamese: the words of its help pages and of its complaints about wrong use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any
 
 import click
@@ -51,9 +52,28 @@ class Group(_Vietnamese, click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
-        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, command.get_short_help_str(90)) for name, command in found if command]
         with formatter.section("Lệnh"):
             formatter.write_dl(rows)
+
+
+class LazyGroup(Group):
+    """A group whose commands are loaded when they are asked for, so that no command waits for what another needs."""
+
+    def __init__(self, *args: Any, package: str, modules: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._package, self._modules = package, modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = self._modules.get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = getattr(import_module(f"{self._package}.{module}"), cmd_name)
+        return command
 
 
 def _no_such_option(error: Any) -> str:

@@ -1,0 +1,26 @@
+"""Commands are loaded when they are asked for, and a bare word is answered with help."""
+
+import subprocess
+import sys
+
+from initiatives.cli import MODULES
+
+LOADED = "import sys; from initiatives.cli import initiatives; {}; print(*(name for name in sys.modules if 'initiatives.cli.' in name))"
+
+
+def loaded(then: str) -> set[str]:
+    """The modules of commands that a fresh Python has loaded after a statement."""
+    done = subprocess.run([sys.executable, "-c", LOADED.format(then)], capture_output=True, encoding="utf-8", check=True)
+    return {name.rpartition(".")[2] for name in done.stdout.split()} & set(MODULES.values())
+
+
+def test_a_command_is_loaded_alone() -> None:
+    assert loaded("pass") == set()
+    assert loaded("initiatives.get_command(None, 'history')") == {"history"}
+
+
+def test_no_command_at_all_shows_the_help_and_ends_with_2() -> None:
+    done = subprocess.run([sys.executable, "-m", "initiatives.cli"], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Cách dùng: initiatives [TÙY CHỌN] LỆNH …\n")
+    assert all(f"\n  {name} " in done.stderr for name in MODULES)
