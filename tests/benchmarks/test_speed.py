@@ -71,14 +71,23 @@ def test_results_are_a_table_a_chart_and_a_page_of_both(folder: Path) -> None:
 def test_an_edit_that_is_not_published_stops_the_measurement(folder: Path) -> None:
     hugo = folder / "20" / "hugo"
     (page,) = (path for path in hugo.glob("output/sang-kien/*/index.html") if "Lần sửa 1: " in path.read_text("utf-8"))
-    place = Place(builder=BUILDERS["hugo"], folder=hugo, edited=hugo / "content" / "sang-kien" / f"{page.parent.name}.md")
+    place = Place(builder=BUILDERS["hugo"], folder=hugo, edited=hugo / "content" / "sang-kien" / f"{page.parent.name}.md", own=frozenset())
     place.refuse_stale(1)
     with pytest.raises(Failed, match="hugo did not publish the edit"):
         place.refuse_stale(2)
 
 
+def test_a_clean_build_finds_nothing_of_the_builds_before(tmp_path: Path) -> None:
+    for name in ("content", ".store", "output"):
+        (tmp_path / name).mkdir()
+    for name in ("settings", "store.sqlite", "content/a.md", ".store/b", "output/index.html"):
+        (tmp_path / name).touch()
+    Place(builder=BUILDERS["hugo"], folder=tmp_path, edited=tmp_path, own=frozenset({"content", "settings"})).forget()
+    assert sorted(tree(tmp_path)) == ["content/a.md", "settings"]
+
+
 def test_a_build_that_fails_stops_the_measurement_with_its_own_words(folder: Path) -> None:
-    place = Place(builder=BUILDERS["hugo"], folder=folder / "20" / "hugo", edited=folder)
+    place = Place(builder=BUILDERS["hugo"], folder=folder / "20" / "hugo", edited=folder, own=frozenset())
     with pytest.raises(Failed, match="unknown flag: --no-such-option"):
         place.run((*place.builder.build, "--no-such-option"))
 

@@ -61,12 +61,8 @@ def _hugo() -> Path:
 
 
 def _table() -> tuple[Builder, ...]:
-    ours, pelican, hugo, eleventy = (
-        Path(sys.executable).with_name("initiatives"),
-        Path(sys.executable).with_name("pelican"),
-        _hugo(),
-        NODE / ".bin" / "eleventy",
-    )
+    python, hugo, eleventy = Path(sys.executable), _hugo(), NODE / ".bin" / "eleventy"
+    ours, pelican = python.with_name("initiatives"), python.with_name("pelican")
     built = (str(pelican), "content", "--output", "output", "--settings", "pelicanconf.py", "--fatal=warnings")
     venv = "make bench installs it"
     return (

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -22,8 +22,6 @@ Tell = Callable[[str], None]
 EDITED = "Lần sửa"
 """How the changed sentence begins."""
 FIRST = re.compile(r"(## Nội dung\n\n)(Lần sửa \d+: )?")
-KEPT = {"content", "layouts", "static", "theme", "_includes"}
-"""Folders of a working folder that are no result of building."""
 LINES = 20
 """How much is shown of what a failed build said."""
 
@@ -49,11 +47,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A site generator in its working folder, and the initiative that is edited there."""
+    """A site generator in its working folder, the initiative that is edited there, and what was there before any build."""
 
     builder: Builder
     folder: Path
     edited: Path
+    own: frozenset[str]
 
     @property
     def output(self) -> Path:
@@ -78,8 +77,8 @@ class Place:
     def forget(self) -> None:
         """Take away everything that building has left: the site, caches, stores."""
         for path in self.folder.iterdir():
-            if path.is_dir() and path.name not in KEPT:
-                shutil.rmtree(path)
+            if path.name not in self.own:
+                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
     def edit(self, number: int) -> None:
         """Change the first sentence of the text."""
@@ -174,11 +173,11 @@ def _ours(size: int, folder: Path) -> Place:
     """Our own site, built once: the others' content and counts are measured by it."""
     shutil.rmtree(folder, ignore_errors=True)
     generate(size, folder / OURS / "content")
-    place = Place(builder=BUILDERS[OURS], folder=folder / OURS, edited=folder)
+    place = Place(builder=BUILDERS[OURS], folder=folder / OURS, edited=folder, own=frozenset({"content"}))
     place.run(place.builder.build)
     newest = open_data(place.output)[0]["slug"]
     (edited,) = (place.folder / place.builder.initiatives).rglob(f"{newest}.md")
-    return Place(builder=place.builder, folder=place.folder, edited=edited)
+    return replace(place, edited=edited)
 
 
 def _settled(builder: Builder, ours: Place, values: frozenset[str], tell: Tell) -> Place:
@@ -188,7 +187,8 @@ def _settled(builder: Builder, ours: Place, values: frozenset[str], tell: Tell) 
     tell(f"{ours.folder.parent.name}: {builder.name}, the first build")
     folder = ours.folder.with_name(builder.name)
     builder.settle(folder, ours.folder / "content", ours.output)
-    place = Place(builder=builder, folder=folder, edited=folder / builder.initiatives / ours.edited.name)
+    own = frozenset(path.name for path in folder.iterdir())
+    place = Place(builder=builder, folder=folder, edited=folder / builder.initiatives / ours.edited.name, own=own)
     place.run(builder.build)
     place.compared(ours, values)
     return place
