@@ -135,6 +135,7 @@ golden: $(TEST_READY) ## Ghi lại các kết quả mẫu của phép thử; xem
 
 docs: $(SITE_READY) ## Viết lại tài liệu tra cứu trong docs/ và deploy/nginx.conf từ mã nguồn / rewrite the reference
 	@$(BIN)/python -m initiatives.cli.reference docs
+	@$(BIN)/python -m initiatives.cli.editing content .
 	@$(BIN)/initiatives hosting --siteurl https://sangkien.example.vn >deploy/nginx.conf
 
 pictures: $(TEST_READY) $(NODE_READY) ## Chụp lại hình trong hướng dẫn cho cán bộ từ biểu mẫu thật / take the guide's pictures again

@@ -25,6 +25,7 @@ BELOW_THE_DOORS = (
         "processes",
         "adopt",
         "dashboard",
+        "editor",
     ),
 )
 
@@ -47,6 +48,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "reference": BELOW_THE_DOORS,
     "shipped": (),
     "siteconf": ("shipped",),
+    "editor": ("reading",),
     "adopt": ("reading", "shipped"),
     "surroundings": (),
     "git": ("judging.history", "surroundings"),

@@ -60,7 +60,13 @@ def site_files(values: dict[str, Any], wheel: Wheel) -> dict[str, str]:
     shared = {name: shipped.text(name).replace(EXAMPLE_ADDRESS, values["siteurl"]) for name in SHARED}
     kept = {f"{folder}/.gitkeep": "" for folder in EMPTY_FOLDERS}
     register = {REGISTER: ",".join(headers[0] for headers in COLUMNS.values()) + "\n"}
-    return {**own, **shared, **kept, **register, "requirements.txt": requirements(shipped.text("requirements/site.txt"), wheel)}
+    return {
+        **own,
+        **shared,
+        **kept,
+        **register,
+        "requirements.txt": requirements(shipped.text("requirements/site.txt"), wheel),
+    }
 
 
 def requirements(lock: str, wheel: Wheel) -> str:

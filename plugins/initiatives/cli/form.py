@@ -21,7 +21,7 @@ from initiatives.surroundings import label_of, today
 @click.argument("content", metavar="[NỘI DUNG]", type=FOLDER, default=Path("content"))
 @click.option("--output", "-o", type=FOLDER, default=Path("admin"), help="Thư mục đặt trang quản trị (nếu không ghi: admin).")
 @click.option("--host", type=click.Choice(list(HOSTS)), default="github", metavar="[github|gitlab|gitea]", help="Loại kho mã nguồn.")
-@click.option("--repo", default=EXAMPLE, metavar="CHỦ/TÊN", help="Tên kho, ví dụ xa-dai-lanh/sang-kien.")
+@click.option("--repo", default=EXAMPLE, metavar="CHỦ/TÊN", help="Tên kho, ví dụ xa-minh-chau/sang-kien.")
 @click.option("--branch", default="main", metavar="NHÁNH", help="Nhánh được đăng lên trang (nếu không ghi: main).")
 @click.option("--server", default="", metavar="ĐỊA CHỈ", help="Địa chỉ https:// của máy chủ Git riêng, nếu có.")
 @click.option("--sign-in", default="", metavar="ĐỊA CHỈ", help="Địa chỉ https:// của dịch vụ đăng nhập (OAuth), nếu có.")

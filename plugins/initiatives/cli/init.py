@@ -15,6 +15,7 @@ from initiatives.adopt.questions import QUESTIONS, Given, Question, checked
 from initiatives.cli.content import FOLDER, working
 from initiatives.cli.speech import Command, Misuse
 from initiatives.cli.wheels import given_or_own
+from initiatives.editor.files import files as editor_files
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
 from initiatives.surroundings import today
@@ -108,7 +109,8 @@ def _write(folder: Path, files: dict[str, str], software: Path) -> None:
             for name, text in files.items():
                 _put(made / name, text.encode(), program=name.startswith(PROGRAMS))
             _put(made / PACKAGES / software.name, software.read_bytes())
-            _refuse_faulty(made / "content")
+            for name, text in editor_files(_faultless(made / "content").world.commune).items():
+                _put(made / name, text.encode())
             if folder.is_dir():
                 folder.rmdir()
             made.rename(folder)
@@ -123,9 +125,10 @@ def _put(path: Path, data: bytes, *, program: bool = False) -> None:
     path.chmod(0o755 if program else 0o644)
 
 
-def _refuse_faulty(content: Path) -> None:
-    """Nothing is written that the check would refuse: what no single answer shows, their combination may."""
+def _faultless(content: Path) -> Registry:
+    """The new content, read; nothing is written that the check would refuse: what no single answer shows, together they may."""
     found = load(content, today())
-    if not isinstance(found, Registry):
-        click.echo(as_text_report(found), err=True)
-        sys.exit(1)
+    if isinstance(found, Registry):
+        return found
+    click.echo(as_text_report(found), err=True)
+    sys.exit(1)

@@ -53,17 +53,17 @@ def in_force(entries: Iterable[_D], day: datetime.date) -> tuple[_D, ...]:
 class ReportTo(Record):
     """The authority that receives the periodic reports."""
 
-    authority: Annotated[Line, key("Cơ quan nhận báo cáo", "Tên cơ quan.", example="UBND huyện Vạn Ninh")]
-    through: Annotated[Line | None, key("Qua", "Đơn vị tiếp nhận.", example="Phòng Nội vụ")] = None
+    authority: Annotated[Line, key("Cơ quan nhận báo cáo", "Tên cơ quan.", example="UBND tỉnh An Bình")]
+    through: Annotated[Line | None, key("Qua", "Đơn vị tiếp nhận.", example="Sở Nội vụ")] = None
 
 
 class Administration(Dated):
     """The commune's names and superiors in one period of time."""
 
-    commune: Annotated[Line, key("Tên xã", "Tên xã, phường.", example="xã Đại Lãnh")]
-    agency: Annotated[Line, key("Cơ quan", "Cơ quan ban hành.", example="Ủy ban nhân dân xã Đại Lãnh")]
-    parent: Annotated[Line, key("Cơ quan chủ quản", "Cơ quan cấp trên.", example="Ủy ban nhân dân huyện Vạn Ninh")]
-    place: Annotated[Line, key("Địa bàn", "Huyện, tỉnh.", example="huyện Vạn Ninh, tỉnh Khánh Hòa")]
+    commune: Annotated[Line, key("Tên xã", "Tên xã, phường.", example="xã Minh Châu")]
+    agency: Annotated[Line, key("Cơ quan", "Cơ quan ban hành.", example="Ủy ban nhân dân xã Minh Châu")]
+    parent: Annotated[Line, key("Cơ quan chủ quản", "Cơ quan cấp trên.", example="Ủy ban nhân dân tỉnh An Bình")]
+    place: Annotated[Line, key("Địa bàn", "Huyện, tỉnh.", example="tỉnh An Bình")]
     report_to: Annotated[ReportTo, key("Nơi nhận báo cáo", "Cơ quan nhận báo cáo định kỳ.")]
     history: Annotated[Line | None, key("Lịch sử", "Được lập từ những xã nào.")] = None
     papers: Annotated[Papers, key("Thể thức văn bản", "Địa danh, ký hiệu, người ký, nơi nhận của báo cáo, tờ trình.")] = Papers()
@@ -93,7 +93,7 @@ class Website(Record):
         key(
             "Trang được nhúng",
             "Các cổng được nhúng bản rút gọn; bỏ trống thì trang nào cũng nhúng được, chiều cao khung đặt cố định.",
-            example="[https://dailanh.khanhhoa.gov.vn]",
+            example="[https://minhchau.example]",
         ),
     ] = ()
 

@@ -29,9 +29,9 @@ FINANCE = Office(unit="Tài chính - Kế toán", symbol="TCKT", title="Công ch
 class Papers(Record):
     """The form of the commune's papers in one period of time."""
 
-    place: Annotated[Line | None, key("Địa danh", "Đứng trước ngày ký; không ghi thì lấy tên xã.", example="Đại Lãnh")] = None
+    place: Annotated[Line | None, key("Địa danh", "Đứng trước ngày ký; không ghi thì lấy tên xã.", example="Minh Châu")] = None
     superior: Annotated[
-        Line | None, key("Cơ quan cấp trên ở đầu văn bản", "UBND xã thường không ghi dòng này.", example="UBND huyện Vạn Ninh")
+        Line | None, key("Cơ quan cấp trên ở đầu văn bản", "UBND xã thường không ghi dòng này.", example="UBND tỉnh An Bình")
     ] = None
     symbol: Annotated[Line, key("Ký hiệu cơ quan", "Chữ viết tắt sau loại văn bản.", example="UBND")] = "UBND"
     authority: Annotated[Line, key("Thẩm quyền ký", "Dòng trên chức vụ người ký.", example="TM. Ủy ban nhân dân")] = "TM. Ủy ban nhân dân"

@@ -57,7 +57,7 @@ class Document(Record):
     number: Annotated[Line | None, key("Số, ký hiệu", "Bỏ trống dòng này nếu chưa có số.", example="503/UBND-NV")] = None
     date: Annotated[Day | None, key("Ngày ban hành", "Ngày ký.", example="2024-02-07")] = None
     year: Annotated[Year, key("Năm", "Năm ban hành.", example="2024")]
-    issuer: Annotated[Line, key("Cơ quan ban hành", "Tên cơ quan.", example="UBND huyện Vạn Ninh")]
+    issuer: Annotated[Line, key("Cơ quan ban hành", "Tên cơ quan.", example="UBND tỉnh An Bình")]
     abstract: Annotated[Line, key("Trích yếu", "Trích yếu nội dung văn bản.")]
     bases: Annotated[tuple[Slug, ...], key("Căn cứ", "Tên tệp các văn bản làm căn cứ, không đuôi .md.")] = ()
     attachments: Annotated[tuple[Attachment, ...], key("Tệp đính kèm", "Bản đã ký, phụ lục.")] = ()
