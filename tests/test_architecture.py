@@ -21,6 +21,7 @@ BELOW_THE_DOORS = (
         "paperwork",
         "form",
         "publishing",
+        "federation",
         "writing",
         "processes",
         "adopt",
@@ -44,6 +45,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # Shows what is internal: the website never imports it, and only the doors do.
     "dashboard": ("judging", "public", "website"),
     "publishing": ("reading.problems", "website.output"),
+    "federation": ("reading", "public", "website", "processes"),
     "writing": ("reading",),
     "reference": BELOW_THE_DOORS,
     "shipped": (),

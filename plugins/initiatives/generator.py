@@ -4,7 +4,6 @@ Pelican's own readers and writers are not used: a bad file must stop the build w
 Pelican would skip and exit with 0.
 """
 
-import hashlib
 import logging
 from collections.abc import Iterator
 from itertools import chain
@@ -19,6 +18,7 @@ from initiatives.dashboard import board
 from initiatives.git import snapshots
 from initiatives.projection.site import project
 from initiatives.publishing.search import SearchIndexError, index
+from initiatives.publishing.theme import version
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
 from initiatives.surroundings import label_of, machine, today
@@ -57,7 +57,7 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         target = Target(
             environment=self.env,
             siteurl=self.settings["SITEURL"].rstrip("/"),
-            theme_version=_version(Path(self.theme)),
+            theme_version=version(Path(self.theme)),
             styleguide=bool(self.settings.get("STYLEGUIDE")),
         )
         content, output = Path(self.path), Path(self.output_path)
@@ -78,15 +78,6 @@ def _site_problems(settings: dict[str, Any]) -> str:
     if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:
         return ""
     return f"Địa chỉ trang web (SITEURL) chưa đúng: «{siteurl}»\n  gợi ý: SITEURL=https://ten-mien.gov.vn/duong-dan make publish"
-
-
-def _version(theme: Path) -> str:
-    """A short digest of the theme's static files, so that browsers fetch a changed stylesheet at once."""
-    digest = hashlib.sha256()
-    for path in sorted((theme / "static").rglob("*")):
-        if path.is_file():
-            digest.update(path.relative_to(theme).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:8]
 
 
 def _write(files: Iterator[Output | Copy], output: Path, content: Path) -> None:

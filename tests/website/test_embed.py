@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from initiatives.public import PublicSite
 from initiatives.website.embed import guide, pages
-from initiatives.website.press import Press
+from initiatives.website.press import press_of
 from tests.website.markup import Markup
 from tests.website.samples import COMMUNE, SITE, SITEURL, target
 
@@ -11,11 +11,11 @@ NAMED = replace(SITE, commune=replace(COMMUNE, embed_on=PORTALS))
 
 
 def embedded(site: PublicSite) -> Markup:
-    return Markup(Press(site, target()).printed(next(pages(site, SITEURL))).content.decode())
+    return Markup(press_of(site, target()).printed(next(pages(site, SITEURL))).content.decode())
 
 
 def guided(site: PublicSite) -> str:
-    return Markup(Press(site, target()).printed(next(guide(site, SITEURL))).content.decode()).text
+    return Markup(press_of(site, target()).printed(next(guide(site, SITEURL))).content.decode()).text
 
 
 def test_the_height_is_told_to_named_portals_only() -> None:

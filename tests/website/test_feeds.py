@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from initiatives.public import PublicSite
 from initiatives.website.feeds import NEVER, NEWEST, machine_pages, newest_change
 from initiatives.website.page import Page
-from initiatives.website.press import Press
+from initiatives.website.press import press_of
 from tests.website.samples import CALL, COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES, target
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -18,7 +18,7 @@ PAGES = (
 
 
 def printed(site: PublicSite) -> dict[str, str]:
-    press = Press(site, target())
+    press = press_of(site, target())
     return {output.path: output.content.decode() for page in machine_pages(site, PAGES) for output in (press.printed(page),)}
 
 

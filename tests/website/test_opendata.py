@@ -1,13 +1,13 @@
 from initiatives.website.columns import columns
 from initiatives.website.opendata import DATATYPES, OpenData, pages
-from initiatives.website.press import Press
+from initiatives.website.press import press_of
 from tests.website.markup import Markup
 from tests.website.samples import EMPTY, SITE, SITEURL, target
 
 
 def test_every_column_is_explained_on_the_page() -> None:
     page = next(pages(SITE, SITEURL))
-    text = Markup(Press(SITE, target()).printed(page).content.decode()).text
+    text = Markup(press_of(SITE, target()).printed(page).content.decode()).text
     for column in columns(SITEURL):
         assert f"{column.title}{column.key}{DATATYPES[column.datatype].replace(chr(160), ' ')}{column.about}" in text
     assert "3 hồ sơ, thay đổi mới nhất ngày 10/12/2024." in text
@@ -23,5 +23,5 @@ def test_what_may_be_followed() -> None:
 
 
 def test_a_commune_without_initiatives_says_so() -> None:
-    text = Markup(Press(EMPTY, target()).printed(next(pages(EMPTY, SITEURL))).content.decode()).text
+    text = Markup(press_of(EMPTY, target()).printed(next(pages(EMPTY, SITEURL))).content.decode()).text
     assert "Chưa có sáng kiến nào được công khai" in text

@@ -10,7 +10,7 @@ from initiatives.cli.speech import LazyGroup, complaint
 
 _NAMES = (
     *("new", "check", "clean", "similar", "known", "status", "sheets", "select", "history", "redact"),
-    *("build", "deploy", "rollback", "releases", "hosting", "form", "report", "templates", "init", "update"),
+    *("build", "deploy", "rollback", "releases", "hosting", "federate", "form", "report", "templates", "init", "update"),
 )
 MODULES = {name: name for name in _NAMES} | {"rollback": "deploy", "releases": "deploy"}
 """The commands in the order of the help page, each with the module of this package that it is loaded from when it is asked for."""

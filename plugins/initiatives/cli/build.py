@@ -47,7 +47,7 @@ def finished_site(content: Path, output: Path, settings: Path, *, squeezed: bool
         raise Misuse(f"không có thư mục nội dung '{content}'")
     if not settings.is_file():
         raise Misuse(f"không có tệp thiết lập '{settings}'")
-    with _told(output), staging(output) as finished:
+    with told(output), staging(output) as finished:
         _run_pelican(content.resolve(), finished, settings)
         if squeezed:
             compress(finished)
@@ -69,7 +69,7 @@ def refuse_loss(old: Measure, new: Measure, may_lose: int) -> None:
 
 
 @contextmanager
-def _told(output: Path) -> Iterator[None]:
+def told(output: Path) -> Iterator[None]:
     """Say in words what the system or another build stands in the way of."""
     try:
         yield

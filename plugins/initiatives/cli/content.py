@@ -44,13 +44,13 @@ def working(what: str) -> AbstractContextManager[object]:
     return Console(stderr=True).status(what)
 
 
-def progress(what: str) -> Progress | None:
+def progress(what: str, unit: str = "tệp") -> Progress | None:
     """A progress line on standard error, only on a terminal and only for long work; None elsewhere."""
     if not sys.stderr.isatty():
         return None
 
     def show(done: int, total: int) -> None:
         if total > LONG_WORK and (done % 100 == 0 or done == total):
-            click.echo(f"\r{what}: {done}/{total} tệp" + ("\n" if done == total else ""), nl=False, err=True)
+            click.echo(f"\r{what}: {done}/{total} {unit}" + ("\n" if done == total else ""), nl=False, err=True)
 
     return show

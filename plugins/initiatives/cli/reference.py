@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from initiatives.cli import initiatives
+from initiatives.federation.sources import Sources
 from initiatives.reading.catalogue import CATALOGUE
 from initiatives.reading.commune import Commune
 from initiatives.reading.model import Initiative, is_internal
@@ -24,6 +25,7 @@ FILES: dict[str, tuple[str, type[BaseModel]]] = {
     "Văn bản": ("content/documents/<tên-tệp>.md", Document),
     "Trang viết": ("content/pages/<tên-tệp>.md", Page),
     "Thiết lập của xã": ("content/settings/commune.yml", Commune),
+    "Nguồn của trang tổng hợp cấp tỉnh": ("SOURCES.yml", Sources),
 }
 """Each kind of file, where it lies, and its model."""
 

@@ -134,11 +134,12 @@ def comma_separated(table: tuple[Column, ...], initiatives: tuple[PublicInitiati
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(column.title for column in table)
-    writer.writerows([_cell(column.value(initiative)) for column in table] for initiative in initiatives)
+    writer.writerows([cell(column.value(initiative)) for column in table] for initiative in initiatives)
     return (_BYTE_ORDER_MARK + text.getvalue()).encode()
 
 
-def _cell(value: Value) -> str:
+def cell(value: Value) -> str:
+    """A value as CSV holds it; a text that a spreadsheet would run as a formula gets an apostrophe before it."""
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA) else value
     if isinstance(value, date):

@@ -28,10 +28,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finder:
-    """The facets by aspect, and the rows, newest change first. Facets are numbered from 0 through all groups."""
+    """The facets by aspect, and the rows, newest change first. Facets are numbered from 0 through all groups.
+
+    ``record`` is the template of a row; where nothing is ``scored``, the order by score is not offered.
+    """
 
     groups: tuple[Group, ...]
     rows: tuple[Row, ...]
+    record: str = "components/record.html"
+    scored: bool = True
 
 
 def finder(site: PublicSite) -> Finder:

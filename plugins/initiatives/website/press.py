@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from initiatives.public import Link, PublicCommune, PublicPage, PublicSite
 from initiatives.website.environment import prepare
 from initiatives.website.links import absolute, file_of, linker
 from initiatives.website.output import Output, Target
-from initiatives.website.page import CALLS, DOCUMENTS, HOME, SITE_MAP, STATISTICS, Page
+from initiatives.website.page import CALLS, DOCUMENTS, EMBED_GUIDE, FEED, HOME, OPEN_DATA, SITE_MAP, STATISTICS, Page
 from initiatives.website.policy import policy_of
 
 _UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -20,28 +20,46 @@ _UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What surrounds every page: who speaks, the navigation, the links at the foot."""
+    """What surrounds every page: who speaks, the navigation, the links at the foot; ``feed`` tells of news, where anything does.
+
+    ``reader`` is who reads the letters of citizens, as the foot calls it.
+    """
 
     commune: PublicCommune
     navigation: tuple[Link, ...]
     pages: tuple[Link, ...]
-    stylesheet: str
+    data: tuple[Link, ...]
+    feed: Link | None
+    reader: str
     version: str
+
+    @property
+    def stylesheet(self) -> str:
+        """The style sheet under an address that changes with it."""
+        return f"theme/css/site.css?v={self.version}"
+
+
+def press_of(site: PublicSite, target: Target) -> "Press":
+    """The press of a commune's site."""
+    frame = Frame(
+        commune=site.commune,
+        navigation=(HOME, STATISTICS, CALLS, DOCUMENTS, *_links(page for page in site.pages if page.menu)),
+        pages=(*_links(site.pages), SITE_MAP),
+        data=(replace(OPEN_DATA, title="Tải về và dùng lại"), EMBED_GUIDE, FEED),
+        feed=replace(FEED, title=site.commune.title),
+        reader="xã",
+        version=target.theme_version,
+    )
+    return Press(frame, target)
 
 
 class Press:
     """Prints the pages of one site."""
 
-    def __init__(self, site: PublicSite, target: Target) -> None:
+    def __init__(self, frame: Frame, target: Target) -> None:
         self._environment = prepare(target.environment)
         self._siteurl = target.siteurl
-        self._frame = Frame(
-            commune=site.commune,
-            navigation=(HOME, STATISTICS, CALLS, DOCUMENTS, *_links(page for page in site.pages if page.menu)),
-            pages=(*_links(site.pages), SITE_MAP),
-            stylesheet=f"theme/css/site.css?v={target.theme_version}",
-            version=target.theme_version,
-        )
+        self._frame = frame
 
     def printed(self, page: Page, *, searched: bool = False) -> Output:
         """A page as a file; templates get the page, its view, the frame, and how to link near and far."""

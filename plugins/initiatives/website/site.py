@@ -24,7 +24,7 @@ from initiatives.website import (
 )
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.page import Maker, Page
-from initiatives.website.press import Press
+from initiatives.website.press import Press, press_of
 
 MAKERS: tuple[Maker, ...] = (
     summary.pages,
@@ -54,7 +54,7 @@ Printed = tuple[Page, Output]
 
 def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
     """Every file of the site but the theme's own and the search index, which is made from the pages that are ``searched``."""
-    press, made, records = Press(site, target), [], []
+    press, made, records = press_of(site, target), [], []
     for page in (page for make in _makers(target) for page in make(site, target.siteurl)):
         made.append(page.without_view)
         yield _printed(page, press)[1]

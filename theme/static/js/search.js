@@ -99,7 +99,7 @@
 
   const record = ({ url, meta, excerpt }) => {
     const link = element("a", "", asWritten(meta.title));
-    link.href = url;
+    link.href = meta.url ?? url; // a province's results lead to the communes' own pages
     const title = element("h2", "record-title", link);
     return element("li", "record", title, element("p", "quiet", kindOf(url, meta)), element("p", "", "… ", ...marked(excerpt), " …"));
   };

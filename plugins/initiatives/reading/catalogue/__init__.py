@@ -8,6 +8,7 @@ from typing import Any
 
 from initiatives.reading.catalogue.entry import Entry
 from initiatives.reading.catalogue.evidence import EVIDENCE_ENTRIES
+from initiatives.reading.catalogue.federation import FEDERATION_ENTRIES
 from initiatives.reading.catalogue.files import FILE_ENTRIES
 from initiatives.reading.catalogue.references import REFERENCE_ENTRIES
 from initiatives.reading.catalogue.registers import KNOWN_ENTRIES
@@ -24,6 +25,7 @@ CATALOGUE: dict[str, Entry] = {
     **SETTING_ENTRIES,
     **KNOWN_ENTRIES,
     **SHEET_ENTRIES,
+    **FEDERATION_ENTRIES,
 }
 
 LONGEST_QUOTE = 80

@@ -1,0 +1,46 @@
+"""``initiatives federate``: a province's summary from what its communes publish."""
+
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from initiatives.cli.build import output_option
+from initiatives.cli.content import FOLDER
+from initiatives.cli.speech import Command, Misuse
+from initiatives.federation.sources import read_sources
+from initiatives.reading.problems import as_text_report
+from initiatives.surroundings import label_of
+
+_STORE = Path(".cache") / "lien-thong"
+
+
+@click.command(cls=Command, short_help="Tổng hợp sáng kiến của các xã thành trang của tỉnh.")
+@click.argument("sources", metavar="TỆP_NGUỒN", type=FOLDER)
+@output_option
+@click.option(
+    "--siteurl", metavar="ĐỊA_CHỈ", required=True, envvar="SITEURL", help="Địa chỉ trang của tỉnh, ví dụ https://sangkien.tinh.gov.vn."
+)
+@click.option("--theme", type=FOLDER, default=Path("theme"), help="Thư mục giao diện (nếu không ghi: theme).")
+@click.option("--store", type=FOLDER, default=_STORE, help="Nơi giữ bản tốt gần nhất của từng xã (nếu không ghi: .cache/lien-thong).")
+@click.option("--scheduler", metavar="tcp://…", help="Giao việc đọc dữ liệu cho cụm máy Dask đang chạy.")
+@click.option("--internal", is_flag=True, help="Các xã ở trong mạng nội bộ: nhận http:// và địa chỉ mạng nội bộ.")
+def federate(*, sources: Path, output: Path, siteurl: str, theme: Path, store: Path, scheduler: str | None, internal: bool) -> None:
+    """Tải dữ liệu đã công khai của từng xã ghi trong TỆP_NGUỒN, kiểm tra, rồi dựng trang tổng hợp của tỉnh.
+
+    Xã nào không tải được hoặc dữ liệu sai thì dùng bản tốt gần nhất, ghi rõ ngày; các xã khác không bị ảnh hưởng. Lệnh
+    kết thúc với 1 khi tệp nguồn sai hoặc không đăng được.
+    """
+    for what, there in (("tệp nguồn", sources.is_file()), ("thư mục giao diện", (theme / "templates").is_dir())):
+        if not there:
+            raise Misuse(f"không có {what} '{sources if what == 'tệp nguồn' else theme}'")
+    if urlsplit(siteurl).scheme not in ("http", "https") or not urlsplit(siteurl).netloc:
+        raise Misuse(f"địa chỉ trang '{siteurl}' phải bắt đầu bằng https://")
+    named = read_sources(sources, label_of(sources), internal=internal)
+    if isinstance(named, list):
+        click.echo(as_text_report(named), err=True)
+        sys.exit(1)
+    from initiatives.cli.province import Wanted, publish  # noqa: PLC0415 - loads the network and the templates
+
+    publish(named, Wanted(output=output, siteurl=siteurl.rstrip("/"), theme=theme, store=store, scheduler=scheduler, internal=internal))
