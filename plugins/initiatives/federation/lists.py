@@ -219,14 +219,21 @@ def _finder(items: tuple[Item, ...]) -> Finder:
         Group(
             prefix=prefix,
             title=_NARROWING[prefix],
-            facets=tuple(Facet(path=path, label=labels[path], initiatives=tuple(found[path])) for path in sorted(found)),
+            facets=tuple(
+                Facet(path=path, label=labels[path], initiatives=tuple(found[path])) for path in sorted(found, reverse=prefix == "nam")
+            ),
         )
         for prefix, found in shared.items()
+        if len(found) > 1
     )
     places = {facet.path: place for place, facet in enumerate(facet for group in groups for facet in group.facets)}
     titles = {one.url: place for place, one in enumerate(sorted(items, key=lambda one: (sort_key(one.title), one.url)))}
     rows = (
-        FinderRow(initiative=one, facets=tuple(places[link.path] for link in _values(one).values()), by_title=titles[one.url])
+        FinderRow(
+            initiative=one,
+            facets=tuple(places[link.path] for link in _values(one).values() if link.path in places),
+            by_title=titles[one.url],
+        )
         for one in items
     )
     return Finder(groups=groups, rows=tuple(rows))

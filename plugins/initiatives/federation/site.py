@@ -106,9 +106,10 @@ def _frame(province: Province, target: Target) -> Frame:
 
 
 _DOCUMENT = """<!doctype html><html lang="vi"><head><title>{title}</title></head><body><main><div class="opening">\
-<h1 data-pagefind-meta="title">{title}</h1><p>{summary}</p></div><p>{code} {unit}</p>\
-<p><a data-pagefind-meta="url[href]" href="{url}"></a><span data-pagefind-meta="caption">{commune}, {year}</span></p></main></body></html>
+<h1 data-pagefind-meta="title">{title}</h1><p>{summary}</p><p><a data-pagefind-meta="url[href]" href="{url}">{code}</a> \
+<span data-pagefind-meta="caption">{commune}, {year}</span></p></div><p>{unit}</p></main></body></html>
 """
+"""Pagefind reads what its root selector holds, and nothing beside it."""
 
 
 def searched(province: Province) -> Iterator[Output]:
