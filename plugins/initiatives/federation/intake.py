@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from initiatives.federation.gather import Gathered, Gathering
+from initiatives.federation.gather import Gathered, Gathering, Receive
 from initiatives.federation.province import OTHER, Province
 from initiatives.federation.register import Register
 from initiatives.federation.sources import Sources
@@ -15,16 +16,31 @@ Progress = Callable[[int, int], None]
 
 def gathered(sources: Sources, gathering: Gathering, file: Path, progress: Progress) -> Province:
     """The province with all that its sources say; the rows lie in ``file``. Raises OSError where nothing can be written."""
+    receive, finish = keeping(sources, file, gathering.as_of)
+    done = 0
+
+    def counted(number: int, found: Gathered) -> None:
+        nonlocal done
+        receive(number, found)
+        done += 1
+        progress(done, len(sources.communes))
+
+    gathering.run(sources.communes, counted)
+    return finish()
+
+
+def keeping(sources: Sources, file: Path, as_of: date) -> tuple[Receive, Callable[[], Province]]:
+    """What puts a source into the rows' file, and what makes the province once all are there."""
     register = Register(file).create()
     fields = {field.id for field in sources.fields}
     kept: dict[int, Gathered] = {}
 
     def receive(number: int, found: Gathered) -> None:
-        rows = (row if row.field in fields else row._replace(field=OTHER.id) for row in found.rows)
-        register.add(number, tuple(rows))
+        register.add(number, tuple(row if row.field in fields else row._replace(field=OTHER.id) for row in found.rows))
         kept[number] = replace(found, rows=())
-        progress(len(kept), len(sources.communes))
 
-    gathering.run(sources.communes, receive)
-    register.finish()
-    return Province(sources, register, kept, gathering.as_of)
+    def finish() -> Province:
+        register.finish()
+        return Province(sources, register, kept, as_of)
+
+    return receive, finish
