@@ -81,9 +81,8 @@ def cluster() -> Iterator[str]:
         _reached(address)
         yield f"tcp://{address}"
     finally:
-        for process in reversed(started):
-            process.terminate()
         for process in started:
+            process.kill()  # a worker that still looks for its scheduler would not hear a gentler word
             process.wait()
 
 
@@ -103,7 +102,7 @@ def test_a_cluster_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with communes(tmp_path) as server:
         done = federate(tmp_path, "--scheduler", "tcp://127.0.0.1:1")
     assert (done.status, done.out) == (2, "")
-    assert done.err == "Dùng sai lệnh: không nối được tới cụm máy 'tcp://127.0.0.1:1'\n  gợi ý: xem initiatives --help\n"
+    assert done.err == "Dùng sai lệnh: không nối được tới cụm máy 'tcp://127.0.0.1:1'\n  gợi ý: xem initiatives federate --help\n"
     assert server.asked == []
 
 

@@ -3,77 +3,18 @@
 A list that fits on one page is a finder, which narrows by the other aspects without asking anybody; a longer one is paged.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from initiatives.federation.items import Finder, Item, finder, item
 from initiatives.federation.province import Province, status
-from initiatives.federation.register import Listed, Tally
+from initiatives.federation.register import Tally
 from initiatives.public import Link, Term
-from initiatives.reading.vietnamese import sort_key
 from initiatives.website.finder import SCRIPT
 from initiatives.website.page import HOME, Page
 
 PER_PAGE = 100
-RECORD = "province/record.html"
 COMMUNES = Link(path="xa/", title="Các xã")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A row in words."""
-
-    url: str
-    code: str
-    title: str
-    summary: str
-    commune: Link
-    unit: str
-    year: int
-    field: Term
-    status: Term
-    sample: bool
-    decision: str
-    updated: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """A value with its rows of one page, as the finder shows it."""
-
-    path: str
-    label: str
-    initiatives: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """The values of an aspect that a page's rows have."""
-
-    prefix: str
-    title: str
-    facets: tuple[Facet, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FinderRow:
-    """A row of the finder: its facets by number, and its place by name."""
-
-    initiative: Item
-    facets: tuple[int, ...]
-    by_title: int
-    by_score: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finder:
-    """A whole list on one page, ready to be narrowed; as the commune's own finder, without scores."""
-
-    groups: tuple[Group, ...]
-    rows: tuple[FinderRow, ...]
-    record: str = RECORD
-    scored: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,25 +95,6 @@ def _term(column: str, prefix: str, aspect: str, term: Term, tally: Tally) -> Va
     return Value(column=column, value=term.id, path=f"{prefix}/{term.id}/", label=term.label, title=f"{aspect}: {term.label}", tally=tally)
 
 
-def item(found: Listed, province: Province) -> Item:
-    """A row in words."""
-    row, commune = found.row, province.sources.communes[found.commune]
-    return Item(
-        url=row.url,
-        code=row.code,
-        title=row.title,
-        summary=row.summary,
-        commune=Link(path=f"xa/{commune.id}/", title=commune.name),
-        unit=row.unit,
-        year=row.year,
-        field=province.field(row.field),
-        status=status(row.status),
-        sample=row.sample,
-        decision=row.decision,
-        updated=date.fromisoformat(row.updated),
-    )
-
-
 def pages_of(value: Value, province: Province, number: int) -> Page:
     """Page ``number`` (from 1) of a value's list."""
     listed = province.register.page(value.column, value.value, (number - 1) * PER_PAGE, PER_PAGE)
@@ -191,7 +113,7 @@ def pages_of(value: Value, province: Province, number: int) -> Page:
         view=ListView(
             total=value.tally.rows,
             items=items,
-            finder=_finder(items) if whole and items else None,
+            finder=finder(items) if whole and items else None,
             pages=() if whole else tuple(near(value, number)),
             about=about,
         ),
@@ -206,47 +128,3 @@ def near(value: Value, number: int) -> Iterator[Link | None]:
             yield None
         yield Link(path=value.page(shown), title=f"{shown}")
         before = shown
-
-
-def _finder(items: tuple[Item, ...]) -> Finder:
-    shared: dict[str, dict[str, list[Item]]] = {prefix: defaultdict(list) for prefix in _NARROWING}
-    labels: dict[str, str] = {}
-    for one in items:
-        for prefix, link in _values(one).items():
-            shared[prefix][link.path].append(one)
-            labels[link.path] = link.title
-    groups = tuple(
-        Group(
-            prefix=prefix,
-            title=_NARROWING[prefix],
-            facets=tuple(
-                Facet(path=path, label=labels[path], initiatives=tuple(found[path])) for path in sorted(found, reverse=prefix == "nam")
-            ),
-        )
-        for prefix, found in shared.items()
-        if len(found) > 1
-    )
-    places = {facet.path: place for place, facet in enumerate(facet for group in groups for facet in group.facets)}
-    titles = {one.url: place for place, one in enumerate(sorted(items, key=lambda one: (sort_key(one.title), one.url)))}
-    rows = (
-        FinderRow(
-            initiative=one,
-            facets=tuple(places[link.path] for link in _values(one).values() if link.path in places),
-            by_title=titles[one.url],
-        )
-        for one in items
-    )
-    return Finder(groups=groups, rows=tuple(rows))
-
-
-_NARROWING = {"xa": "Xã", "nam": "Năm", "trang-thai": "Trạng thái", "linh-vuc": "Lĩnh vực"}
-
-
-def _values(one: Item) -> dict[str, Link]:
-    """The lists that hold a row."""
-    return {
-        "xa": one.commune,
-        "nam": Link(path=f"nam/{one.year}/", title=f"{one.year}"),
-        "trang-thai": Link(path=f"trang-thai/{one.status.id}/", title=one.status.label),
-        "linh-vuc": Link(path=f"linh-vuc/{one.field.id}/", title=one.field.label),
-    }

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.federation import data, known, lists
-from initiatives.federation.lists import COMMUNES, Item, Value
+from initiatives.federation.items import Item, item
+from initiatives.federation.lists import COMMUNES, Value
 from initiatives.federation.province import Province, Standing
 from initiatives.federation.register import Tally
 from initiatives.public import Link
@@ -91,7 +92,7 @@ def _summary(province: Province, values: dict[str, tuple[Value, ...]], offers: t
     view = Summary(
         figures=_figures(province),
         counts=_counts(province, values),
-        latest=tuple(lists.item(found, province) for found in province.register.newest(LATEST)),
+        latest=tuple(item(found, province) for found in province.register.newest(LATEST)),
         fullest=tuple(sorted(standings, key=lambda one: -one.tally.rows)[:FULLEST]),
         groups=offers,
         communes=len(standings),
