@@ -11,6 +11,7 @@ from initiatives.cli.content import FOLDER
 from initiatives.cli.speech import Command, Misuse
 from initiatives.federation.sources import read_sources
 from initiatives.reading.problems import as_text_report
+from initiatives.shipped import THEME
 from initiatives.surroundings import label_of
 
 _STORE = Path(".cache") / "lien-thong"
@@ -22,7 +23,7 @@ _STORE = Path(".cache") / "lien-thong"
 @click.option(
     "--siteurl", metavar="ĐỊA_CHỈ", required=True, envvar="SITEURL", help="Địa chỉ trang của tỉnh, ví dụ https://sangkien.tinh.gov.vn."
 )
-@click.option("--theme", type=FOLDER, default=Path("theme"), help="Thư mục giao diện (nếu không ghi: theme).")
+@click.option("--theme", type=FOLDER, default=THEME, show_default=False, help="Thư mục giao diện (nếu không ghi: giao diện có sẵn).")
 @click.option("--store", type=FOLDER, default=_STORE, help="Nơi giữ bản tốt gần nhất của từng xã (nếu không ghi: .cache/lien-thong).")
 @click.option("--scheduler", metavar="tcp://…", help="Giao việc đọc dữ liệu cho cụm máy Dask đang chạy.")
 @click.option("--internal", is_flag=True, help="Các xã ở trong mạng nội bộ: nhận http:// và địa chỉ mạng nội bộ.")

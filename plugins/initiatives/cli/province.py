@@ -9,8 +9,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import click
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 
+from initiatives import siteconf
 from initiatives.cli.build import refuse, told
 from initiatives.cli.content import progress, working
 from initiatives.cli.speech import Misuse
@@ -79,9 +80,7 @@ def _executor(scheduler: str | None) -> Iterator[Executor]:
 
 
 def _environment(theme: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(theme / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return Environment(loader=FileSystemLoader(theme / "templates"), **siteconf.JINJA_ENVIRONMENT)
 
 
 def _print(province: Province, finished: Path, wanted: Wanted) -> None:

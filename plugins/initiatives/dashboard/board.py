@@ -14,7 +14,7 @@ from initiatives.public import PublicSite
 from initiatives.website.output import Output, Target
 from initiatives.website.page import HOME, Page
 from initiatives.website.parts import Part, parts
-from initiatives.website.press import Press
+from initiatives.website.press import press_of
 
 PATH = "viec-dang-cho/"
 STYLESHEET = Path("static") / "css" / "site.css"
@@ -117,7 +117,7 @@ def page(world: World) -> Page:
 
 def preview(world: World, site: PublicSite, target: Target) -> Iterator[Output]:
     """The page as a file of the preview."""
-    yield Press(site, target).printed(page(world))
+    yield press_of(site, target).printed(page(world))
 
 
 def alone(world: World, site: PublicSite, target: Target, theme: Path) -> bytes:
@@ -127,4 +127,4 @@ def alone(world: World, site: PublicSite, target: Target, theme: Path) -> bytes:
     single = Page(
         path="", template="machine/dashboard.html", title=made.title, summary=made.summary, listed=False, view=board(world, style)
     )
-    return Press(site, target).printed(single).content
+    return press_of(site, target).printed(single).content
