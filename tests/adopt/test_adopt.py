@@ -16,6 +16,7 @@ import yaml
 from initiatives.cli.wheels import build_wheel
 from initiatives.reading.vietnamese import fold
 from tests.adopt.conftest import DAY, Installed
+from tests.cli.terminal import typed
 from tests.commands import CONTENT, ROOT, run
 
 ANSWERS = {
@@ -241,3 +242,15 @@ def test_without_a_telephone_the_site_says_so_and_is_not_published(tmp_path: Pat
     checked = run("check", tmp_path / "xa" / "content", SOURCE_DATE_EPOCH=DAY)
     assert checked.status == 0
     assert run("check", tmp_path / "xa" / "content", "--production", SOURCE_DATE_EPOCH=DAY).status == 1
+
+
+def test_on_a_terminal_an_answer_is_asked_for_until_it_can_be_used(installed: Installed, tmp_path: Path) -> None:
+    usual = "\n" * 12
+    wheel = ("--wheel", installed.wheel)
+    answers = f"Minh Châu\nxã Minh Châu\ntỉnh An Bình\n{usual}"
+    done = typed("init", tmp_path / "xa", *wheel, answer=answers, cwd=tmp_path, SOURCE_DATE_EPOCH=DAY)
+    assert done.status == 0, done.out
+    assert done.out.count("Chưa dùng được: tên phải bắt đầu bằng xã, phường, đặc khu") == 1
+    assert "ví dụ: tỉnh An Bình" in done.out
+    settings = yaml.safe_load((tmp_path / "xa" / "content" / "settings" / "commune.yml").read_text("utf-8"))
+    assert settings["administrations"][0]["parent"] == "Ủy ban nhân dân tỉnh An Bình"
