@@ -156,7 +156,7 @@ def test_a_bomb_is_stopped_while_it_unfolds() -> None:
     ("data", "encoding", "reason"),
     [
         (b"not gzip", "gzip", "tệp nén bị hỏng"),
-        (gzip.compress(b"x" * 5000)[:-9], "gzip", "tệp nén bị cụt"),
+        (gzip.compress(b"x" * 5000, mtime=0)[:-9], "gzip", "tệp nén bị cụt"),
         (b"{}", "br", "kiểu nén lạ"),
         (b"{}", "gzip, gzip", "kiểu nén lạ"),
     ],
