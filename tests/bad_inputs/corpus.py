@@ -265,8 +265,8 @@ class _Compiled(BytecodeCache):
 
 
 @cache
-def _target() -> Target:
-    """Where all of them publish."""
+def compiled_target() -> Target:
+    """Where all of them publish; the templates are compiled once."""
     there = target()
     there.environment.bytecode_cache = _Compiled()
     return there
@@ -277,7 +277,7 @@ def outcome(case: Case, content: Path) -> Outcome:
     found = load(content, TODAY)
     if not isinstance(found, Registry):
         return Outcome(told=tuple(dict.fromkeys(_told(case, one.place.file, one.place.line, one.code) for one in found)), site={})
-    files = build(project(found), _target())
+    files = build(project(found), compiled_target())
     return Outcome(told=(), site={file.path: getattr(file, "content", b"") for file in files})
 
 

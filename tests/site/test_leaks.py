@@ -1,9 +1,15 @@
 """Nothing internal reaches the site: a word planted in every internal place is sought in every byte and file name."""
 
+import base64
+import binascii
+import html
+import re
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 from pydantic import BaseModel
@@ -46,6 +52,8 @@ SOUGHT = {
 }
 """What must not be found of each of them. The planted points are those of one sheet alone; the averages are public."""
 
+ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}")
 COMMENTS = ["zqchuthich", "zqchuthichyaml", "zqtepla"]
 
 PUBLIC: dict[str, object] = {
@@ -114,13 +122,36 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def published(planted: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Every byte and file name of the site built from it, archives unpacked, in lower case and composed letters."""
-    output = tmp_path_factory.mktemp("leaks-site") / "output"
-    done = build(planted, output)
+def output(planted: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from it."""
+    folder = tmp_path_factory.mktemp("leaks-site") / "output"
+    done = build(planted, folder)
     assert (done.status, done.err) == (0, "")
-    everything = "\n".join(f"{name}\n{data.decode('utf-8', 'replace')}" for name, data in unpacked(tree(output)))
-    return unicodedata.normalize("NFC", everything).lower()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def published(output: Path) -> str:
+    """Every byte and file name of it, archives unpacked and disguises taken off, in lower case and composed letters."""
+    return revealed(output)
+
+
+def revealed(folder: Path) -> str:
+    """All that a folder says to somebody who looks closely."""
+    plain = "\n".join(f"{name}\n{data.decode('utf-8', 'replace')}" for name, data in unpacked(tree(folder)))
+    return unicodedata.normalize("NFC", "\n".join([plain, *disguises(plain)])).lower()
+
+
+def disguises(text: str) -> Iterator[str]:
+    """The same text as readers of HTML, of addresses, of JSON and of base64 see it."""
+    yield html.unescape(text)
+    yield unquote(text)
+    yield ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    for run in BASE64.findall(text):
+        with suppress(binascii.Error):
+            yield base64.b64decode(run + "=" * (-len(run) % 4), altchars=b"-_" if "-" in run or "_" in run else None).decode(
+                "utf-8", "replace"
+            )
 
 
 def internal_keys(model: type[BaseModel]) -> Iterator[str]:
@@ -158,3 +189,72 @@ def test_hidden_initiative_is_nowhere(published: str, number: int) -> None:
 
 def test_reason_of_a_hidden_end_is_nowhere(published: str) -> None:
     assert "zqketthuc" not in published
+
+
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        lambda word: word,
+        lambda word: unicodedata.normalize("NFD", word),
+        lambda word: "".join(f"&#{ord(letter)};" for letter in word),
+        lambda word: "".join(f"&#x{ord(letter):x};" for letter in word),
+        quote,
+        lambda word: "".join(f"%{byte:02x}" for byte in word.encode()),
+        lambda word: "".join(f"\\u{ord(letter):04x}" for letter in word),
+        lambda word: base64.b64encode(f"trước {word} sau".encode()).decode(),
+        lambda word: base64.urlsafe_b64encode(f"trước {word} sau???>>>".encode()).decode().rstrip("="),
+    ],
+    ids=[
+        "plain",
+        "decomposed",
+        "entities",
+        "hexadecimal entities",
+        "percent",
+        "percent of every byte",
+        "JSON",
+        "base64",
+        "base64 of addresses",
+    ],
+)
+def test_a_word_in_disguise_would_be_found(tmp_path: Path, disguise: Callable[[str], str]) -> None:
+    (tmp_path / "index.html").write_text(f"<p>{disguise('Zqrò rỉ')}</p>", "utf-8")
+    assert "zqrò rỉ" in revealed(tmp_path)
+
+
+def test_what_is_not_public_cannot_be_reached_by_guessing(output: Path) -> None:
+    guesses = [
+        f"sang-kien/zqan{number}-dia-chi/{name}" for number in range(len(HIDDEN)) for name in ("index.html", f"zqan{number}-tep.pdf", "")
+    ]
+    guesses += [
+        "sang-kien/cong-khai/zqtepla.pdf",
+        "settings/commune.yml",
+        "initiatives/2024/cong-khai.md",
+        "du-lieu/nhap.json",
+        ".git/HEAD",
+    ]
+    assert (output / "sang-kien/cong-khai/index.html").is_file()
+    assert [guess for guess in guesses if (output / guess).exists()] == []
+
+
+def test_after_a_withdrawal_the_site_is_as_if_it_had_never_been(planted: Path, output: Path, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(planted, content)
+    with_it = {**PUBLIC, "code": "SK-2024-702", "title": "Zqrút tên", "summary": "Zqrút tóm tắt.", "published": "2024-03-18"}
+    name = "initiatives/2024/zqrut.md"
+    novelty = [*with_it["novelty"], {"like": "SK-2024-701", "decision": "different", "reason": "Khác."}]  # type: ignore[misc]
+    write_entry(content, name, {**with_it, "novelty": novelty, "attachments": [{"file": "zqrut.pdf", "title": "Zqrút tệp"}]}, BODY)
+    (content / "initiatives" / "2024" / "zqrut.pdf").write_bytes(b"%PDF-1.4 zqrut")
+    site = tmp_path / "output"
+    done = build(content, site)
+    assert (done.status, "zqrút tên" in revealed(site)) == (0, True), done.err
+    closed = {key: value for key, value in with_it.items() if key not in ("approval", "scores", "score_changes", "selection", "published")}
+    closed |= {
+        "status": "withdrawn",
+        "closure": {"date": "2024-04-01", "reason": "Zqrút lý do"},
+        "attachments": [{"file": "zqrut.pdf", "title": "Zqrút tệp"}],
+    }
+    write_entry(content, name, closed, BODY)
+    done = build(content, site)
+    assert done.status == 0, done.err
+    assert {path: data for path, data in tree(site).items() if data != tree(output).get(path)} == {}
+    assert tree(site).keys() == tree(output).keys()
