@@ -31,6 +31,7 @@ PAGES = (
     "gioi-thieu/",
     "lien-he/",
     "tiep-can/",
+    "du-lieu-ca-nhan/",
     "so-do/",
     "nhung/",
     "nhung/huong-dan/",
