@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from initiatives.reading.collections import RESERVED
 from tests.bad_inputs.apart import LONGEST_SECONDS, MOST_MEMORY, runs
 from tests.bad_inputs.corpus import Case, cases, content_of, outcome
 
@@ -33,3 +34,10 @@ def test_input_neither_hangs_nor_fills_the_memory(case: Case) -> None:
     assert (run.traceback, run.told, run.faults) == ("", case.expect, ())
     assert run.seconds < LONGEST_SECONDS
     assert run.megabytes < MOST_MEMORY
+
+
+def test_no_page_can_take_an_address_of_the_sites_own(tmp_path: Path) -> None:
+    faultless = Case(theme="", what="faultless content", file="", steps={}, expect=())
+    made = {path.partition("/")[0] for path in outcome(faultless, content_of(faultless, tmp_path)).site if "/" in path}
+    pages = {"lien-he"}
+    assert made - pages <= RESERVED
