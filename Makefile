@@ -32,6 +32,7 @@ FORMOPTS ?=
 PELICANOPTS ?=
 PYTESTOPTS ?= --numprocesses=auto
 AUDITOPTS ?=
+FEDERATIONOPTS ?= 65 100
 BENCHOPTS ?=
 LOCKOPTS ?=
 
@@ -53,7 +54,7 @@ PEERS_READY := $(PEERS)/node_modules/.package-lock.json
 export CHROMIUM
 
 .DEFAULT_GOAL := html
-.PHONY: help html preview publish admin deploy rollback serve devserver check wheel test torture audit bench lint format golden docs pictures templates lock clean distclean FORCE
+.PHONY: help html preview publish admin deploy rollback serve devserver check wheel test torture audit bench federation lint format golden docs pictures templates lock clean distclean FORCE
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
@@ -120,6 +121,9 @@ audit: $(TEST_READY) $(AUDIT_READY) $(NODE_READY) ## Đo trang đã dựng: cân
 bench: $(TEST_READY) $(PEERS_READY) ## Đo việc tìm sáng kiến giống nhau, và tốc độ dựng trang so với Hugo, Eleventy, Pelican / benchmarks; BENCHOPTS="--sizes 1000"
 	@$(BIN)/python -m tests.benchmarks.novelty
 	@$(BIN)/python -m tests.benchmarks.speed $(BENCHOPTS)
+
+federation: $(TEST_READY) ## Đo trang tổng hợp của 65 xã giả định, tải từ máy này / measure a province's summary; FEDERATIONOPTS="3321 100 --questions"
+	@$(BIN)/python -m tests.benchmarks.federation $(FEDERATIONOPTS)
 
 lint: $(TEST_READY) ## Soát mã nguồn: ruff và mypy / check the source code
 	@$(BIN)/ruff check
