@@ -9,11 +9,13 @@ from xml.etree import ElementTree
 
 import pytest
 
+from initiatives.federation import site as province_site
 from initiatives.reading.vietnamese import slugify
 from initiatives.website.output import Output
 from initiatives.website.site import build
 from initiatives.website.styleguide import GRAPHICS, SURFACES
 from tests.benchmarks.novelty.data import SPLITS, pool, texts
+from tests.federation.provinces import province
 from tests.website.markup import Markup
 from tests.website.samples import ABOUT, APPLIED, EMPTY, PILOTING, SITE, TEMPLATES, TEXT_MESSAGES, body, section, target
 
@@ -68,12 +70,14 @@ def test_the_stylesheet_is_small_and_asks_for_nothing_outside() -> None:
     assert "@import" not in SHEET
 
 
-def test_no_style_is_left_over() -> None:
+def test_no_style_is_left_over(tmp_path: Path) -> None:
     statuses = tuple(replace(TEXT_MESSAGES, status=status, summary="Dài. " * 60) for status in (APPLIED, PILOTING))
     shown = (replace(SITE, initiatives=(*SITE.initiatives, *statuses), pages=(LONG_PAGE,)), EMPTY)
     local = replace(target(), siteurl="http://localhost:8000")
     files = [file for site in shown for where in (target(), replace(local, styleguide=True)) for file in build(site, where)]
     pages = [file.content.decode() for file in files if isinstance(file, Output) and ".html" in file.path]
+    paged = province_site.build(province(tmp_path, (101,)), target())
+    pages += [b"".join(stream.pieces).decode() for stream in paged if stream.path.endswith(".html")]
     used = {name for page in pages for value in Markup(page).values("class") for name in value.split()}
     selectors = re.sub(r"\{[^{}]*\}", "{}", re.sub(r"/\*.*?\*/|url\([^)]*\)", "", SHEET, flags=re.DOTALL))
     assert set(re.findall(r"\.([a-z][\w-]*)", selectors)) - used == set()
