@@ -6,7 +6,6 @@ import resource
 import shutil
 import signal
 import tempfile
-import time
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,17 +16,19 @@ from tests.bad_inputs.corpus import Case, content_of, outcome
 from tests.factory import BASE
 
 EVERYDAY = Case(theme="", what="faultless content", file="", steps={}, expect=())
-LONGEST_SECONDS = 120
-"""When a case counts as hanging, on a machine that does much else."""
-MOST_MEMORY = 200
-"""Megabytes that reading, judging and building may take, Python and all libraries included."""
+LONGEST_SECONDS = 60
+"""Seconds of the processor's time after which a case counts as hanging, however much else the machine does."""
+_LONGEST_WAIT = 600
+"""Seconds after which a case that does nothing at all counts as hanging."""
+MOST_MEMORY = 130
+"""Megabytes that reading, judging and building may take beside Python and all libraries, which take 70."""
 _ADDRESS_SPACE = 3_000_000_000
 NOBODY = 65534
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """How a case went: what was told, what was wrong with the site, the traceback if there was one, seconds, megabytes."""
+    """How a case went: what was told, what was wrong with the site, the traceback if there was one, seconds of the processor, megabytes."""
 
     case: Case
     told: tuple[str, ...]
@@ -56,7 +57,7 @@ def runs(cases: Iterable[Case]) -> Iterator[Run]:
 
 def _run(case: Case, content: Path) -> Run:
     reading, writing = os.pipe()
-    started = time.monotonic()
+    before = _resident()
     child = os.fork()
     if not child:
         os.close(reading)
@@ -73,14 +74,21 @@ def _run(case: Case, content: Path) -> Run:
         told=tuple(answer["told"]),
         faults=tuple(answer["faults"]),
         traceback=answer["traceback"],
-        seconds=time.monotonic() - started,
-        megabytes=used.ru_maxrss / 1024,
+        seconds=used.ru_utime + used.ru_stime,
+        megabytes=max(0.0, used.ru_maxrss / 1024 - before),
     )
+
+
+def _resident() -> float:
+    """Megabytes that this process holds in memory, all of which its copies start with."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1024 / 1024
 
 
 def _report(case: Case, content: Path, pipe: int) -> None:
     """What the child does, and never returns from."""
-    signal.alarm(LONGEST_SECONDS)
+    signal.alarm(_LONGEST_WAIT)
+    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST_SECONDS, LONGEST_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (_ADDRESS_SPACE, _ADDRESS_SPACE))
     if os.geteuid() == 0 and any("mode" in step for step in case.steps.values()):
         os.setgid(NOBODY)
