@@ -87,7 +87,7 @@ class Website(Record):
     title: Annotated[Line, key("Tên trang", "Tên trang tổng hợp.", example="Sáng kiến cải cách hành chính")]
     description: Annotated[Line, key("Giới thiệu", "Một câu giới thiệu trang.")]
     licence: Annotated[Line, key("Giấy phép dữ liệu", "Điều kiện dùng lại dữ liệu.")]
-    by_the_sea: Annotated[Truth, key("Xã ven biển", "true thì đầu trang tổng hợp có tranh bờ biển.", example="true")] = False
+    by_the_sea: Annotated[Truth, key("Xã ven biển", "Đầu trang tổng hợp có tranh bờ biển.", example="true")] = False
     embed_on: Annotated[
         tuple[Origin, ...],
         key(
