@@ -4,7 +4,17 @@ import json
 
 import pytest
 
-from initiatives.reading.problems import REPORTS, SHOWN_WIDTH, Place, Problem, as_github_report, as_json_report, as_text, as_text_report
+from initiatives.reading.problems import (
+    REPORTS,
+    SHOWN_WIDTH,
+    Place,
+    Problem,
+    as_github_report,
+    as_gitlab_report,
+    as_json_report,
+    as_text,
+    as_text_report,
+)
 
 STATUS = Problem(
     code="unknown-status",
@@ -91,4 +101,4 @@ def test_github_escapes_what_it_would_read_as_its_own() -> None:
 
 
 def test_formats_are_these() -> None:
-    assert {"text": as_text_report, "json": as_json_report, "github": as_github_report} == REPORTS
+    assert {"text": as_text_report, "json": as_json_report, "github": as_github_report, "gitlab": as_gitlab_report} == REPORTS

@@ -36,7 +36,7 @@ def _cut(node: Node, annotation: Any, source: Source) -> Iterator[Problem]:
                 yield from _cut(value, _typed(fields[key.value]), source)
     elif isinstance(node, ScalarNode):
         match = _CUT.match(source.header, node.end_mark.index)
-        if match and _is_free_text(annotation) and source.header[node.end_mark.index - 1] not in "\"'":
+        if match and not node.style and _is_free_text(annotation):
             place = source.at(node.end_mark.line + source.first_line, node.end_mark.column + 1 + match.start(1) - match.start())
             yield problem("cut-by-comment", place, name=match[1])
     else:
