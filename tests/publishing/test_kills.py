@@ -24,7 +24,15 @@ def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
     """A Python process with a process group of its own, so that all it starts can be killed with it."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": "1795392000", **UNKNOWN_TO_GIT}
     command = [sys.executable, *map(str, arguments)]
-    return subprocess.Popen(command, cwd=ROOT, env=surroundings, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=surroundings,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job has it ignored
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def kill(process: subprocess.Popen[bytes], *, family: bool) -> None:

@@ -22,7 +22,9 @@ FEDERATION_ENTRIES: dict[str, Entry] = {
         "Trang tổng hợp tin rằng xã nào nói điều của xã ấy.",
     ),
     "duplicate-source": Entry("`{value}` đã ghi cho {other}", "sửa hoặc xóa một trong hai dòng", "Mỗi xã một mã và một trang riêng."),
-    "no-sources": Entry("chưa có xã nào", "thêm ít nhất một dòng: `{{id: …, name: …, url: …}}`", "Không có xã thì không có gì để tổng hợp."),
+    "no-sources": Entry(
+        "chưa có xã nào", "thêm ít nhất một dòng: `{{id: …, name: …, url: …}}`", "Không có xã thì không có gì để tổng hợp."
+    ),
     # On the way
     "source-unreachable": Entry("không tải được: {reason}", "mở thử địa chỉ ấy; nếu trang đã chuyển, sửa url trong SOURCES.yml", _KEPT),
     "source-private": Entry(
