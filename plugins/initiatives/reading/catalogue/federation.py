@@ -23,6 +23,10 @@ FEDERATION_ENTRIES: dict[str, Entry] = {
     ),
     "duplicate-source": Entry("`{value}` đã ghi cho {other}", "sửa hoặc xóa một trong hai dòng", "Mỗi xã một mã và một trang riêng."),
     "no-sources": Entry(
+        "chưa có xã nào",
+        "thêm ít nhất một dòng: `{{id: …, name: …, url: …}}`",
+        "Không có xã thì không có gì để tổng hợp.",
+    ),
         "chưa có xã nào", "thêm ít nhất một dòng: `{{id: …, name: …, url: …}}`", "Không có xã thì không có gì để tổng hợp."
     ),
     # On the way
