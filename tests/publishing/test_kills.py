@@ -29,7 +29,7 @@ def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
         cwd=ROOT,
         env=surroundings,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job has it ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a shell's background job has it ignored
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )

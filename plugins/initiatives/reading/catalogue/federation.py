@@ -27,8 +27,6 @@ FEDERATION_ENTRIES: dict[str, Entry] = {
         "thêm ít nhất một dòng: `{{id: …, name: …, url: …}}`",
         "Không có xã thì không có gì để tổng hợp.",
     ),
-        "chưa có xã nào", "thêm ít nhất một dòng: `{{id: …, name: …, url: …}}`", "Không có xã thì không có gì để tổng hợp."
-    ),
     # On the way
     "source-unreachable": Entry("không tải được: {reason}", "mở thử địa chỉ ấy; nếu trang đã chuyển, sửa url trong SOURCES.yml", _KEPT),
     "source-private": Entry(
