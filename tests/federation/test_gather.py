@@ -33,9 +33,10 @@ def gather(server: Server, folder: Path, as_of: date = TODAY, *, internal: bool 
     """What is gathered of every commune of a server, by name."""
     communes = [SourceCommune(id=name, name=f"xã {name}", url=server.site(name)) for name in server.behaviours]
     found: dict[str, Gathered] = {}
-    with ThreadPoolExecutor(2) as executor:
+    with ThreadPoolExecutor(3) as executor:
         gathering = Gathering(store=Store(folder), executor=executor, as_of=as_of, internal=internal, seconds=seconds)
-        gathering.run(communes, lambda number, one: found.update({communes[number].id: one}))
+        # In a thread of its own, for where browser tests ran before, the main one has an event loop at work.
+        executor.submit(gathering.run, communes, lambda number, one: found.update({communes[number].id: one})).result()
     assert set(found) == set(server.behaviours)
     return found
 
