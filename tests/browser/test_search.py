@@ -13,6 +13,9 @@ pytestmark = pytest.mark.browser
 PHONE: ViewportSize = {"width": 360, "height": 740}
 HOME_DELIVERY = "Trả kết quả thủ tục hành chính tại nhà cho người cao tuổi, người khuyết tật"
 FERRY = "Điểm tiếp nhận hồ sơ theo ngày đò ở các thôn đảo"
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.toJSON())))
+  .observe({ type: "layout-shift", buffered: true });"""
 
 
 @pytest.fixture
@@ -189,3 +192,13 @@ def test_results_are_accessible(browser: Browser, address: str, axe: str, scheme
         search(page, typed)
         assert violations(page, axe) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_nothing_on_the_screen_moves_while_results_come(browser: Browser, address: str) -> None:
+    """Layout shifts, as the browser itself counts them, from the opening of a result's address to the last result."""
+    with browser.new_context(viewport=PHONE) as context:
+        opened = context.new_page()
+        opened.add_init_script(SHIFTS)
+        opened.goto(f"{address}tim-kiem/?q=dai+lanh")
+        expect(opened.get_by_role("status")).to_contain_text("“dai lanh”")
+        assert opened.evaluate("shifts") == []

@@ -150,11 +150,11 @@
       show("goi_y_tim", true);
       return;
     }
+    show("goi_y_tim", false);
     try {
       const named = await searchNames(text);
       if (mine !== asked) return;
       clear();
-      show("goi_y_tim", false);
       waiting = named;
       await extend(PAGE);
       if (shown.size) {
