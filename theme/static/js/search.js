@@ -52,11 +52,22 @@
     return results.map((one) => (one.words.length ? one : (twins.get(one.id) ?? one)));
   };
 
-  /* Names and summaries with these words side by side, and with their marks if they have any. */
+  /* Each page where it first comes up. */
+  const united = (steps) => {
+    const best = new Map();
+    for (const one of steps.flat()) if (!best.has(one.id)) best.set(one.id, one);
+    return Array.from(best.values());
+  };
+  const isPhrase = (text) => /^["“].+["”]$/.test(text);
+
+  /* Names and summaries with these words, with their marks if they have any: first side by side, then, unless they are in
+     quotes, anywhere in the same name and summary. */
   const searchNames = async (text) => {
     const pagefind = await engine();
     await pagefind.options({ exactDiacritics: isMarked(text) });
-    return placed(await ask(pagefind, phraseOf(text), "names"), await ask(pagefind, wordsOf(text), "names"));
+    const lenient = await ask(pagefind, wordsOf(text), "names");
+    const phrase = placed(await ask(pagefind, phraseOf(text), "names"), lenient);
+    return isPhrase(text) ? phrase : united([phrase, lenient]);
   };
 
   /* From strict to lenient, each page where it first comes up: with exactly the marks that were typed, if any were; and
@@ -68,14 +79,9 @@
     const marked = isMarked(words) ? [await ask(pagefind, phrase, "exact"), await ask(pagefind, words, "exact")] : [[], []];
     const lenient = await ask(pagefind, words, "full");
     const steps = [marked[0], marked[1], await ask(pagefind, phrase, "full"), lenient];
-    const wanted = /^["“].+["”]$/.test(text) ? [steps[0], steps[2]] : steps;
     const rank = new Map(lenient.map((one, at) => [one.id, at]));
-    const best = new Map();
-    for (const step of wanted) {
-      step.sort((a, b) => rank.get(a.id) - rank.get(b.id));
-      for (const one of placed(step, lenient)) if (!best.has(one.id)) best.set(one.id, one);
-    }
-    return Array.from(best.values());
+    for (const step of steps) step.sort((a, b) => rank.get(a.id) - rank.get(b.id));
+    return united((isPhrase(text) ? [steps[0], steps[2]] : steps).map((step) => placed(step, lenient)));
   };
 
   const element = (name, className, ...children) => {
