@@ -5,7 +5,7 @@ Pelican would skip and exit with 0.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from pelican import signals
 from pelican.generators import Generator
 
-from initiatives.dashboard import board
 from initiatives.git import snapshots
 from initiatives.projection.site import project
+from initiatives.public import PublicSite
 from initiatives.publishing.search import SearchIndexError, index
 from initiatives.publishing.theme import version
 from initiatives.reading.problems import as_text_report
@@ -62,13 +62,19 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         )
         content, output = Path(self.path), Path(self.output_path)
         site = project(self.registry, snapshots(content))
-        internal = board.preview(self.registry.world, site, target) if self.settings.get("DASHBOARD") else ()
+        internal = _internal(self.registry, site, target) if self.settings.get("DASHBOARD") else ()
         try:
             _write(chain(_indexed(build(site, target), output), internal), output, content)
         except OSError as error:
             raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or self.output_path})") from None
         except SearchIndexError as problem:
             raise SystemExit(str(problem)) from None
+
+
+def _internal(registry: Registry, site: PublicSite, target: Target) -> Iterable[Output]:
+    from initiatives.dashboard import board  # noqa: PLC0415 - slow to load, and for previews alone
+
+    return board.preview(registry.world, site, target)
 
 
 def _site_problems(settings: dict[str, Any]) -> str:

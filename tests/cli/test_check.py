@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,3 +118,21 @@ def test_folder_without_settings_says_so(tmp_path: Path) -> None:
 def test_vietnamese_survives_a_console_without_it(place: Path) -> None:
     done = run("check", cwd=place, LANG="C", LC_ALL="C", PYTHONIOENCODING="ascii")
     assert "không có đơn vị" in done.err
+
+
+HEAVY = {"PIL", "bm25s", "docx", "jinja2", "lxml", "markdown", "numpy", "openpyxl", "pelican", "phonenumbers", "scipy", "xlsxwriter"}
+CHECKED = """
+import sys
+from datetime import date
+from pathlib import Path
+import initiatives.cli.check
+from initiatives.registry import Registry, load
+assert isinstance(load(Path("content"), date(2026, 11, 25)), Registry)
+print(*sys.modules)
+"""
+
+
+def test_a_small_folder_is_checked_without_heavy_libraries() -> None:
+    done = subprocess.run([sys.executable, "-c", CHECKED], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert HEAVY & set(done.stdout.split()) == set()

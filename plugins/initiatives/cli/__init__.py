@@ -29,6 +29,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdigit():
         del os.environ["SOURCE_DATE_EPOCH"]  # a day that is none: `today` passes over it, but numpy and Pelican break on it
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them among all packages takes longer than a check
     try:
         sys.exit(initiatives.main(prog_name="initiatives", standalone_mode=False) or 0)
     except click.exceptions.Abort:

@@ -3,12 +3,14 @@
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from initiatives.reading.problems import as_text_report
-from initiatives.registry import Progress, Registry, load
 from initiatives.surroundings import label_of, today
+
+if TYPE_CHECKING:
+    from initiatives.registry import Progress, Registry
 
 SETTINGS = Path("settings") / "commune.yml"
 LONG_WORK = 200
@@ -26,8 +28,11 @@ def home_of(path: Path) -> Path | None:
     return next((folder for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
 
 
-def registry_or_exit(content: Path) -> Registry:
+def registry_or_exit(content: Path) -> "Registry":
     """The registry of a faultless content folder; otherwise all problems are told and the command ends with 1."""
+    from initiatives.reading.problems import as_text_report  # noqa: PLC0415 - slow to load, and not every command reads the content
+    from initiatives.registry import load  # noqa: PLC0415
+
     found = load(content, today(), label=label_of(content), progress=progress("Đang đọc"))
     if isinstance(found, list):
         click.echo(as_text_report(found), err=True)
@@ -44,7 +49,7 @@ def working(what: str) -> AbstractContextManager[object]:
     return Console(stderr=True).status(what)
 
 
-def progress(what: str, unit: str = "tệp") -> Progress | None:
+def progress(what: str, unit: str = "tệp") -> "Progress | None":
     """A progress line on standard error, only on a terminal and only for long work; None elsewhere."""
     if not sys.stderr.isatty():
         return None

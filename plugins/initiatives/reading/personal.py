@@ -9,15 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-import phonenumbers
-from phonenumbers import PhoneNumberType
-
 NEAR = 60
 """Characters before a number in which a word tells what it is."""
 LONGEST_NUMBER = 26
 """Characters of a number with its separators."""
 REGION = "VN"
-CITIZEN_DIGITS, FORMER_ID_DIGITS, SHORTEST_ACCOUNT = 12, 9, 9
+CITIZEN_DIGITS, FORMER_ID_DIGITS, SHORTEST_ACCOUNT, SHORTEST_PHONE = 12, 9, 9, 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +159,10 @@ def _is_persons_phone(written: str, said: str) -> bool:
     digits = _digits(written)
     if re.fullmatch(r"01[2689]\d{8}", digits):
         return True
+    if len(digits) < SHORTEST_PHONE:  # a day: every line has one
+        return False
+    import phonenumbers  # noqa: PLC0415 - slow to load, and most folders hold no number so long
+
     try:
         number = phonenumbers.parse(f"+{digits}" if digits.startswith("84") else digits, REGION)
     except phonenumbers.NumberParseException:
@@ -169,7 +170,7 @@ def _is_persons_phone(written: str, said: str) -> bool:
     if not phonenumbers.is_valid_number_for_region(number, REGION):
         return False
     kind = phonenumbers.number_type(number)
-    return kind == PhoneNumberType.MOBILE or (kind == PhoneNumberType.FIXED_LINE and "nhà riêng" in said.lower())
+    return kind == phonenumbers.PhoneNumberType.MOBILE or (kind == phonenumbers.PhoneNumberType.FIXED_LINE and "nhà riêng" in said.lower())
 
 
 def _births(text: str) -> Iterator[Find]:

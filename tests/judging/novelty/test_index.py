@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from initiatives.judging.novelty.index import CANDIDATES, FEW, SAME_IDEA, Index
+from initiatives.judging.novelty.index import FEW, SAME_IDEA, Index
 from initiatives.judging.novelty.profile import BODY, BODY_WORDS, TITLE, profile
 from initiatives.judging.novelty.record import Record
+from initiatives.judging.novelty.weights import CANDIDATES
 from initiatives.reading.vietnamese import fold
 from tests.benchmarks.novelty.data import LATER, pool, texts
 
@@ -113,3 +114,14 @@ def test_scores_lie_between_nothing_and_one_with_two_decimals(asked: Record, oth
     for _, score in Index([other]).closest(asked, 1):
         assert 0 < score <= 1
         assert score == round(score, 2)
+
+
+@pytest.mark.parametrize("first", range(0, len(POOL), CANDIDATES))
+def test_few_and_many_records_are_compared_alike(first: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = POOL[first : first + CANDIDATES]
+    asked = [*QUERIES, *records]
+    few = Index(records)
+    monkeypatch.setattr("initiatives.judging.novelty.index.CANDIDATES", 0)
+    many = Index(records)
+    assert [told(few.closest(one, CANDIDATES)) for one in asked] == [told(many.closest(one, CANDIDATES)) for one in asked]
+    assert type(few._rows) is not type(many._rows)

@@ -1,4 +1,4 @@
-"""The search: what it tells of a look-alike, and that it loads numpy and bm25s for nothing less than a question."""
+"""The search: what it tells of a look-alike, and that it loads numpy and bm25s only to ask among many."""
 
 import subprocess
 import sys
@@ -27,15 +27,19 @@ def test_wording_is_shown_on_both_sides() -> None:
     assert found.here.summary == ()
 
 
-def test_nothing_is_loaded_where_nothing_was_there_before() -> None:
+def test_numpy_and_bm25s_are_loaded_for_many_records_alone() -> None:
     script = """
 import sys
 from initiatives.judging.novelty.record import Record
 from initiatives.judging.novelty.search import Search
-one = Record(code="SK-1", title="Dạy bơi", age=(1, "SK-1"))
-assert list(Search([one]).closest(one, 3)) == []
+from initiatives.judging.novelty.weights import CANDIDATES
+records = [Record(code=f"KB-{i}", title="Dạy bơi", age=(0, "")) for i in range(CANDIDATES + 1)]
+asked = Record(code="SK-2", title="Dạy bơi", age=(2, "SK-2"))
+assert len(list(Search(records[:-1]).closest(asked, 3))) == 3
 assert not {"numpy", "bm25s"} & set(sys.modules)
-list(Search([one]).closest(Record(code="SK-2", title="Dạy bơi", age=(2, "SK-2")), 3))
+assert list(Search(records).closest(records[0], 3)) == []
+assert not {"numpy", "bm25s"} & set(sys.modules)
+assert len(list(Search(records).closest(asked, 3))) == 3
 assert {"numpy", "bm25s"} <= set(sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "plugins", capture_output=True, text=True, check=False)

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from initiatives.judging.novelty.index import Index
 from initiatives.judging.novelty.record import Record
 from initiatives.judging.novelty.shared import Span, shared_spans
 from initiatives.processes import spread
-
-if TYPE_CHECKING:
-    from initiatives.judging.novelty.index import Index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +28,7 @@ class Resemblance:
 
 
 class Search:
-    """Looks for the closest among some records; numpy and bm25s are loaded with the first question."""
+    """Looks for the closest among some records; they are indexed with the first question."""
 
     def __init__(self, records: Iterable[Record]) -> None:
         self._records: Sequence[Record] = tuple(records)
@@ -56,14 +53,12 @@ class Search:
     def _is_preceded(self, record: Record) -> bool:
         return any(other.precedes(record) for other in self._records)
 
-    def _built(self) -> "Index":
-        from initiatives.judging.novelty.index import Index  # noqa: PLC0415 - loads numpy and bm25s
-
+    def _built(self) -> Index:
         self._index = self._index or Index(self._records)
         return self._index
 
 
-def _wording(record: Record, other: Record, index: "Index") -> Wording:
+def _wording(record: Record, other: Record, index: Index) -> Wording:
     """What of a record's wording stands in the other's core; a long body would share something with everybody."""
     core = index.profile(other).core
 
