@@ -30,7 +30,7 @@ ROLLBACKOPTS ?=
 CHECKOPTS ?=
 FORMOPTS ?=
 PELICANOPTS ?=
-PYTESTOPTS ?= --numprocesses=auto
+PYTESTOPTS ?= --numprocesses=auto --dist=worksteal
 AUDITOPTS ?=
 FEDERATIONOPTS ?= 65 100
 BENCHOPTS ?=

@@ -13,9 +13,22 @@ from tests.site.builds import FIXED, tree
 
 HERE = {"SOURCE_DATE_EPOCH": "1795392000"}
 ELSEWHERE = {
-    "another day, zone and order": {"SOURCE_DATE_EPOCH": "1797984000", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"},
-    "another language and user": {"LANG": "C", "LC_ALL": "C", "HOME": "/nonexistent", "USER": "can-bo", "LOGNAME": "can-bo"},
-    "no fixed day, another terminal": {"SOURCE_DATE_EPOCH": "", "PYTHONHASHSEED": "4242", "COLUMNS": "40", "TERM": "dumb"},
+    "another day, zone, order and terminal": {
+        "SOURCE_DATE_EPOCH": "1797984000",
+        "TZ": "Pacific/Kiritimati",
+        "PYTHONHASHSEED": "1",
+        "COLUMNS": "40",
+        "TERM": "dumb",
+    },
+    "no fixed day, another language and user": {
+        "SOURCE_DATE_EPOCH": "",
+        "PYTHONHASHSEED": "4242",
+        "LANG": "C",
+        "LC_ALL": "C",
+        "HOME": "/nonexistent",
+        "USER": "can-bo",
+        "LOGNAME": "can-bo",
+    },
 }
 """What differs from machine to machine and from day to day; the content names no day on which anything of it would change."""
 PAPERS = (
