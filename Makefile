@@ -48,6 +48,9 @@ TEST_READY := $(VENV)/.test
 AUDIT_READY := $(VENV)-audit/.audit
 LOCK_READY := $(VENV)-lock/.lock
 NODE_READY := node_modules/.package-lock.json
+# The browser form: its sources, and what it is bundled from.
+FORM := plugins/initiatives/form/browser
+FORM_READY := $(NODE_READY)
 PEERS := tests/benchmarks/speed/peers/eleventy
 PEERS_READY := $(PEERS)/node_modules/.package-lock.json
 
@@ -83,10 +86,9 @@ deploy: $(SITE_READY) ## Dựng bản chính thức, gửi lên TARGET thành m�
 rollback: $(SITE_READY) ## Cho TARGET quay về bản trước / show the former release again
 	@$(BIN)/initiatives rollback --to "$(TARGET)" --ssh "$(SSH)" $(ROLLBACKOPTS)
 
-admin: $(SITE_READY) $(NODE_READY) ## Dựng trang quản trị (biểu mẫu, hướng dẫn) vào ADMINDIR, tách khỏi trang công khai / the officers' form
-	@$(BIN)/initiatives form "$(INPUTDIR)" --output "$(ADMINDIR)" --docs docs $(FORMOPTS)
-	@cp theme/static/img/mark.svg "$(ADMINDIR)/quan-tri/"
-	@node plugins/initiatives/form/browser/bundle.mjs "$(ADMINDIR)/quan-tri"
+admin: $(SITE_READY) $(FORM_READY) ## Dựng trang quản trị (biểu mẫu, hướng dẫn) vào ADMINDIR, tách khỏi trang công khai / the officers' form
+	@$(BIN)/initiatives form "$(INPUTDIR)" --output "$(ADMINDIR)" $(FORMOPTS)
+	@node $(FORM)/bundle.mjs "$(ADMINDIR)/quan-tri"
 	@echo 'Xem thử: make serve OUTPUTDIR=admin, rồi mở http://localhost:8000/quan-tri/ bằng Chrome hoặc Edge'
 
 serve: $(SITE_READY) ## Xem bản đã dựng tại http://SERVER:PORT / serve what was built
@@ -178,7 +180,7 @@ $(TEST_READY): $(SITE_READY) requirements/test.txt
 	@$(PIP) install --require-hashes --requirement requirements/test.txt
 	@touch $@
 
-$(NODE_READY): package.json package-lock.json
+$(NODE_READY): package.json package-lock.json $(FORM)/package.json
 	@command -v npm >/dev/null || scripts/system-packages nodejs npm
 	@echo '→ Cài các gói Node vào node_modules / installing the Node packages'
 	@npm ci --silent

@@ -32,8 +32,8 @@ class BuildWithShipped(build_py):  # type: ignore[misc]  # setuptools carries no
     def _shipped(self) -> Iterator[tuple[Path, Path]]:
         inside = Path(self.build_lib) / "initiatives" / "shipped"
         for name in SHIPPED:
-            found = [ROOT / name] if (ROOT / name).is_file() else sorted(path for path in (ROOT / name).rglob("*") if path.is_file())
-            yield from ((path, inside / path.relative_to(ROOT)) for path in found)
+            found = [path for match in ROOT.glob(name) for path in (match, *match.rglob("*")) if path.is_file()]
+            yield from ((path, inside / path.relative_to(ROOT)) for path in sorted(found))
 
 
 setup(cmdclass={"build_py": BuildWithShipped})

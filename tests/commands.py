@@ -1,6 +1,7 @@
 """Runs the officer's commands as the officer does: in a process of their own."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,3 +25,12 @@ def run(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": "1795392000", **environment}
     done = subprocess.run(command, cwd=cwd, env=surroundings, check=False, capture_output=True, stdin=subprocess.DEVNULL)
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def count_as_set_up(venv: Path, folder: Path) -> None:
+    """Let the Makefile in ``folder`` take an environment for the one that it would have made and filled itself."""
+    script = (ROOT / "scripts" / "ensure-python").read_text("utf-8")
+    identity = re.findall(r"^identity='(.*)'$", script, re.MULTILINE)[0]
+    made_for = subprocess.run(["python3", "-c", identity], cwd=folder, capture_output=True, text=True, check=True).stdout
+    for name in (".python", ".site"):
+        (venv / name).write_text(made_for, "utf-8")

@@ -10,6 +10,7 @@ import sys
 import tomllib
 from importlib.metadata import entry_points, version
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
@@ -22,6 +23,8 @@ VARIABLES = set(re.findall(r"^([A-Z_]+) \?=", MAKEFILE, re.MULTILINE))
 SCRIPTS = sorted((ROOT / "scripts").iterdir())
 PIN = re.compile(r"([a-z0-9.-]+)==([0-9a-z.]+)( ; [a-z_]+ [!=<>]=? '[\w.]+')?( +--hash=sha256:[0-9a-f]{64})+")
 NOBODY = 65534
+FORM = ROOT / "plugins" / "initiatives" / "form" / "browser"
+"""What the officers' form is bundled from, with a lock of its own that goes into the wheel."""
 
 Pins = dict[str, str]
 
@@ -95,13 +98,26 @@ def test_locks_serve_windows_too() -> None:
     assert "colorama==0" in (ROOT / "requirements" / "test.txt").read_text("utf-8")
 
 
-def test_node_packages_are_locked_without_an_address() -> None:
-    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
-    asked = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
-    assert packages[""]["devDependencies"] == asked
-    locked = {path.removeprefix("node_modules/"): package for path, package in packages.items() if path}
+def node_packages(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a folder asks npm for, and the packages of its lock by their places."""
+    manifest, lock = (json.loads((folder / name).read_text("utf-8")) for name in ("package.json", "package-lock.json"))
+    return manifest, lock["packages"]
+
+
+@pytest.mark.parametrize("folder", [ROOT, FORM], ids=["project", "form"])
+def test_node_packages_are_locked_without_an_address(folder: Path) -> None:
+    manifest, packages = node_packages(folder)
+    asked = manifest.get("dependencies", {}) | manifest.get("devDependencies", {})
+    assert packages[""].get("dependencies", {}) | packages[""].get("devDependencies", {}) == asked
+    locked = {path.removeprefix("node_modules/"): package for path, package in packages.items() if path.startswith("node_modules/")}
     assert {name: locked[name]["version"] for name in asked} == asked
-    assert [name for name, package in locked.items() if "resolved" in package or "integrity" not in package] == []
+    strangers = {name: package for name, package in locked.items() if not package.get("link")}
+    assert [name for name, package in strangers.items() if "resolved" in package or "integrity" not in package] == []
+
+
+def test_the_form_is_bundled_from_the_same_packages_here_and_from_the_wheel() -> None:
+    (_, here), (_, there) = node_packages(ROOT), node_packages(FORM)
+    assert {path: package for path, package in there.items() if path and here.get(path) != package} == {}
 
 
 def test_help_explains_every_target() -> None:

@@ -14,7 +14,7 @@ import yaml
 
 from initiatives.publishing.place import place_of
 from initiatives.publishing.releases import releases
-from tests.commands import ROOT
+from tests.commands import ROOT, count_as_set_up
 from tests.git import git, save
 from tests.publishing.servers import Reached, ssh_server
 from tests.site.builds import FIXED
@@ -109,10 +109,7 @@ def clone(tmp_path: Path) -> Path:
     installed = here / ".venv"
     installed.mkdir()
     (installed / "bin").symlink_to(Path(sys.executable).parent)
-    identity = re.findall(r"^identity='(.*)'$", (ROOT / "scripts/ensure-python").read_text("utf-8"), re.MULTILINE)[0]
-    made_for = subprocess.run(["python3", "-c", identity], cwd=here, capture_output=True, text=True, check=True).stdout
-    for name in (".python", ".site"):
-        (installed / name).write_text(made_for, "utf-8")
+    count_as_set_up(installed, here)
     return here
 
 

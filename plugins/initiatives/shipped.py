@@ -14,6 +14,8 @@ FOLDER = CHECKOUT or _INSIDE
 """The folder below which each of them has the same address as in the checkout."""
 THEME = FOLDER / "theme"
 """Pelican's theme."""
+DOCS = FOLDER / "docs"
+"""The officers' guide, as Markdown files, and its pictures."""
 
 
 def text(name: str) -> str:

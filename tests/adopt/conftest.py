@@ -17,10 +17,15 @@ DAY = "1795392000"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Installed:
-    """The wheel, and the Python of the environment that it is installed in."""
+    """The wheel, and the environment that it is installed in."""
 
     wheel: Path
-    python: Path
+    venv: Path
+
+    @property
+    def python(self) -> Path:
+        """The environment's Python."""
+        return self.venv / "bin" / "python"
 
     def run(self, *arguments: str | Path, cwd: Path, **environment: str) -> Done:
         """Run ``initiatives`` from the wheel, knowing nothing of the checkout."""
@@ -38,8 +43,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     home = folder / "venv"
     venv.create(home, symlinks=True)
     packages = Path(sysconfig.get_path("purelib", vars={"base": str(home), "platbase": str(home)}))
-    python = home / "bin" / "python"
-    install: list[str | Path] = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index", wheel]
-    subprocess.run(install, check=True, capture_output=True)
+    found = Installed(wheel=wheel, venv=home)
+    command: list[str | Path] = [sys.executable, "-m", "pip", "--python", found.python, "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*command, wheel], check=True, capture_output=True)
     (packages / "lent.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
-    return Installed(wheel=wheel, python=python)
+    return found

@@ -17,7 +17,8 @@ from initiatives.cli.wheels import build_wheel
 from initiatives.reading.vietnamese import fold
 from tests.adopt.conftest import DAY, Installed
 from tests.cli.terminal import typed
-from tests.commands import CONTENT, ROOT, run
+from tests.commands import CONTENT, ROOT, count_as_set_up, run
+from tests.test_workflows import surroundings
 
 ANSWERS = {
     "commune": "phường Minh Châu",
@@ -70,13 +71,14 @@ def content_of(data: bytes) -> str:
 
 def found_in(folder: Path, words: set[str]) -> list[tuple[str, str]]:
     """The files in which one of the words stands: as written, percent-encoded, without marks, or joined by hyphens."""
-    folded = {fold(word) for word in words}
-    found = []
-    for name, text in texts(folder):
-        plain = fold(unquote(text))
-        joined = re.sub(r"[-_\s]+", " ", plain)
-        found += [(name, word) for word in folded if word in plain or re.sub(r"[-_\s]+", " ", word) in joined]
-    return found
+    folded = [re.compile(rf"{re.escape(spaced(fold(word)))}(?![a-z])") for word in words]
+    plain = ((name, spaced(fold(unquote(text)))) for name, text in texts(folder))
+    return [(name, word.pattern) for name, text in plain for word in folded if word.search(text)]
+
+
+def spaced(text: str) -> str:
+    """The text with one space for each run of hyphens and spaces."""
+    return re.sub(r"[-_\s]+", " ", text)
 
 
 @pytest.fixture(scope="module")
@@ -154,6 +156,29 @@ def test_the_first_initiative_is_written_and_seen_where_samples_may_be(installed
     assert not any(DRAFT in text for name, text in texts(tmp_path / "xem") if not name.startswith("viec-dang-cho/"))
 
 
+def programs(folder: Path) -> list[bytes]:
+    """The form's program, whatever its parts are called: their names come from where the packages lie."""
+    return sorted(re.sub(rb"chunk-[0-9A-Z]{8}", b"chunk", path.read_bytes()) for path in folder.glob("*.js"))
+
+
+def test_the_form_comes_with_the_wheel_and_is_bundled_as_here(installed: Installed, site: Path, tmp_path: Path) -> None:
+    count_as_set_up(installed.venv, site)
+    done = subprocess.run(
+        ["make", "--no-print-directory", "admin", f"VENV={installed.venv}"],
+        cwd=site,
+        env=surroundings(SOURCE_DATE_EPOCH=DAY),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    made = site / "admin" / "quan-tri"
+    subprocess.run(["node", ROOT / "plugins/initiatives/form/browser/bundle.mjs", tmp_path], check=True)
+    assert programs(made) == programs(tmp_path)
+    assert ANSWERS["commune"] in (made / "config.json").read_text("utf-8")
+    assert found_in(site / "admin", ours()) == []
+
+
 def test_a_folder_in_use_is_never_written_to(installed: Installed, tmp_path: Path) -> None:
     (tmp_path / "thu.txt").write_text("của tôi")
     done = installed.run("init", tmp_path, *FLAGS, cwd=tmp_path)
@@ -222,7 +247,7 @@ def test_recipes_are_those_of_the_project() -> None:
     here, there = (
         recipes(path.read_text("utf-8")) for path in (ROOT / "Makefile", ROOT / "plugins/initiatives/adopt/files/Makefile.jinja")
     )
-    shared = ("html", "preview", "publish", "deploy", "rollback", "serve", "devserver", "check")
+    shared = ("html", "preview", "publish", "admin", "deploy", "rollback", "serve", "devserver", "check")
     assert {name: there[name] for name in shared} == {name: here[name] for name in shared}
 
 

@@ -1,6 +1,5 @@
 """The officers' build, as ``make admin`` makes it."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,5 +13,4 @@ def officers_build(content: Path, folder: Path) -> Path:
     done = run("form", content, "--output", folder)
     assert done.status == 0, done.err
     subprocess.run(["node", str(BUNDLE), str(folder / "quan-tri")], check=True)
-    shutil.copy(ROOT / "theme" / "static" / "img" / "mark.svg", folder / "quan-tri")
     return folder

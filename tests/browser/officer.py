@@ -12,6 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 OWN_FOLDER = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
+OPEN_FOLDER = "Mở thư mục trên máy này"
 WRITE = """async (files) => {
   const root = await navigator.storage.getDirectory();
   for await (const name of root.keys()) await root.removeEntry(name, {recursive: true});
@@ -61,8 +62,14 @@ class Officer:
         self.page.goto(f"{self.address}status.json")
         self.page.evaluate(WRITE, {path: base64.b64encode(data).decode() for path, data in files.items()})
         self.page.goto(self.address)
-        self.page.get_by_role("button", name="Làm việc với kho mã nguồn cục bộ").click()
+        self.page.get_by_role("button", name=OPEN_FOLDER).click()
         expect(self.page.get_by_role("tree", name="Danh sách chuyên mục")).to_be_visible()
+
+    def sign_out(self) -> None:
+        """Leave the folder: the form shows how it may be opened."""
+        self.page.get_by_role("button", name="Hiển thị trình đơn tài khoản").click()
+        self.page.get_by_role("menuitem", name="Đăng xuất").click()
+        expect(self.page.get_by_role("button", name=OPEN_FOLDER)).to_be_visible()
 
     def folder(self) -> Files:
         """The files of the folder as they are now."""

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, sync_playwright
 
 from tests.browser.builds import officers_build
 from tests.browser.looks import CHROMIUM_ARGUMENTS
-from tests.browser.officer import Officer, files_below
+from tests.browser.officer import OPEN_FOLDER, Officer, files_below
 from tests.browser.serving import serving
 from tests.commands import CONTENT
 
@@ -121,7 +121,7 @@ def _seen(officer: Officer, pose: Pose | None) -> bytes:
     """What the officer sees; without a pose, the page before the folder is chosen."""
     if pose is None:
         officer.page.goto(officer.address)
-        officer.page.get_by_role("button", name="Làm việc với kho mã nguồn cục bộ").wait_for()
+        officer.page.get_by_role("button", name=OPEN_FOLDER).wait_for()
         return officer.page.screenshot(animations="disabled")
     officer.sit_down(files_below(CONTENT))
     place = pose(officer)

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from initiatives import shipped
 from initiatives.cli.content import FOLDER
 from initiatives.cli.speech import Command, Misuse
 from initiatives.form.config import EXAMPLE, HOSTS, Repository
 from initiatives.form.guide import PICTURES, pages
-from initiatives.form.pages import HOME, GuidePage, files
+from initiatives.form.pages import HOME, MARK, GuidePage, files
 from initiatives.judging.world import World
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import read
@@ -27,7 +28,7 @@ from initiatives.surroundings import label_of, today
 @click.option("--sign-in", default="", metavar="ĐỊA CHỈ", help="Địa chỉ https:// của dịch vụ đăng nhập (OAuth), nếu có.")
 @click.option("--review/--no-review", default=True, help="Mỗi thay đổi chờ duyệt rồi mới đăng, hoặc ghi thẳng vào nhánh.")
 @click.option("--siteurl", default="", metavar="ĐỊA CHỈ", help="Địa chỉ trang công khai, để biểu mẫu dẫn tới.")
-@click.option("--docs", type=FOLDER, default=Path("docs"), help="Thư mục có hướng dẫn cho cán bộ (nếu không ghi: docs).")
+@click.option("--docs", type=FOLDER, default=shipped.DOCS, help="Thư mục có hướng dẫn, nếu không dùng bản đi cùng phần mềm.")
 def form(content: Path, output: Path, docs: Path, siteurl: str, **where: str | bool) -> None:
     """Viết cấu hình biểu mẫu từ các khóa của hồ sơ và từ commune.yml, cùng trang hướng dẫn, vào một thư mục riêng.
 
@@ -41,6 +42,7 @@ def form(content: Path, output: Path, docs: Path, siteurl: str, **where: str | b
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(file.content, encoding="utf-8", newline="\n")
     _copy_pictures(docs / "pictures", output / HOME / PICTURES)
+    shutil.copyfile(shipped.THEME / "static" / "img" / MARK, output / HOME / MARK)
     click.echo(f"Đã viết cấu hình biểu mẫu vào {label_of(output)}/{HOME}.")
 
 

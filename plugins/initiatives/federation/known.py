@@ -21,7 +21,7 @@ LONGEST_EFFECT = 500
 
 
 def known_code(commune: str, code: str) -> str:
-    """The code under which an initiative of another commune is known: ``dai-lanh/SK-2024-003``."""
+    """The code under which an initiative of another commune is known: ``minh-chau/SK-2024-003``."""
     return f"{commune}/{code}"
 
 

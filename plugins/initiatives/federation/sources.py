@@ -34,13 +34,13 @@ def _address(value: Any) -> str:
 
 
 SiteAddress = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string", "maxLength": LONGEST_ADDRESS})]
-"""The address of a commune's site, such as ``https://sangkien.dailanh.example/``."""
+"""The address of a commune's site, such as ``https://sangkien.minhchau.example/``."""
 
 
 class Title(Record):
     """The name of the province's site."""
 
-    title: Annotated[Line, key("Tên trang", "Tên trang tổng hợp.", example="Sáng kiến cải cách hành chính tỉnh Khánh Hòa")]
+    title: Annotated[Line, key("Tên trang", "Tên trang tổng hợp.", example="Sáng kiến cải cách hành chính tỉnh An Bình")]
     description: Annotated[Line, key("Giới thiệu", "Một câu giới thiệu trang.")]
     licence: Annotated[Line, key("Giấy phép dữ liệu", "Điều kiện dùng lại dữ liệu.")]
 
@@ -48,17 +48,17 @@ class Title(Record):
 class Agency(Record):
     """Who publishes the summary."""
 
-    name: Annotated[Line, key("Tên tỉnh", "Tên tỉnh, thành phố; ghi ở cột Tỉnh của danh mục.", example="Khánh Hòa")]
-    agency: Annotated[Line, key("Cơ quan", "Cơ quan quản lý trang.", example="Sở Nội vụ tỉnh Khánh Hòa")]
-    parent: Annotated[Line, key("Cơ quan chủ quản", "Cơ quan cấp trên.", example="Ủy ban nhân dân tỉnh Khánh Hòa")]
+    name: Annotated[Line, key("Tên tỉnh", "Tên tỉnh, thành phố; ghi ở cột Tỉnh của danh mục.", example="An Bình")]
+    agency: Annotated[Line, key("Cơ quan", "Cơ quan quản lý trang.", example="Sở Nội vụ tỉnh An Bình")]
+    parent: Annotated[Line, key("Cơ quan chủ quản", "Cơ quan cấp trên.", example="Ủy ban nhân dân tỉnh An Bình")]
 
 
 class SourceCommune(Record):
     """A commune and where its site is."""
 
-    id: Annotated[Slug, key("Mã xã", "Mã riêng, không đổi; đứng trước mã hồ sơ trong danh mục.", example="dai-lanh")]
-    name: Annotated[Line, key("Tên xã", "Tên xã, phường, đặc khu.", example="xã Đại Lãnh")]
-    url: Annotated[SiteAddress, key("Trang của xã", "Địa chỉ trang sáng kiến của xã.", example="https://sangkien.dailanh.example/")]
+    id: Annotated[Slug, key("Mã xã", "Mã riêng, không đổi; đứng trước mã hồ sơ trong danh mục.", example="minh-chau")]
+    name: Annotated[Line, key("Tên xã", "Tên xã, phường, đặc khu.", example="xã Minh Châu")]
+    url: Annotated[SiteAddress, key("Trang của xã", "Địa chỉ trang sáng kiến của xã.", example="https://sangkien.minhchau.example/")]
 
 
 class Sources(Record):

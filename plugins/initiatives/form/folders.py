@@ -23,6 +23,9 @@ _PERIOD = [r"^\d{4}(?:-[A-Za-z0-9]+)?$", "Tên kỳ như 2026, 2026-H1 (6 tháng
 _BESIDE = {"media_folder": "", "public_folder": ""}
 """Files lie in the folder of the file that names them, and are named without a path."""
 
+_GUIDE = "[Hướng dẫn từng bước (mở thẻ mới)](huong-dan/)"
+"""The way to the guide, as the form reads it in a collection's description."""
+
 _BUTTONS = [
     *("bold", "italic", "strikethrough", "code", "link"),
     *("heading-two", "heading-three", "heading-four", "bulleted-list", "numbered-list", "quote"),
@@ -49,7 +52,7 @@ def _initiatives(world: World, folder: str) -> Collection:
         field.update({"default": defaults[field["name"]]} if field["name"] in defaults else {})
     return {
         **_folder("initiatives", "Sáng kiến", "lightbulb", folder),
-        "description": "Giải pháp, mô hình, sáng kiến, đề tài: mỗi hồ sơ một tệp.",
+        "description": f"Giải pháp, mô hình, sáng kiến, đề tài: mỗi hồ sơ một tệp. {_GUIDE}.",
         "path": "{{year}}/{{slug}}",
         "media_folder": "..",  # out of the folder that the form would make for each file beside it
         "slug": {"template": "{{code}}", "editable": False},
@@ -108,7 +111,7 @@ def _documents(world: World, folder: str) -> Collection:
         **_folder("documents", "Văn bản", "description", folder),
         "identifier_field": "abstract",
         "slug": _named(
-            "{{number}}-{{year}}", "Tên ngắn trong địa chỉ trang, ví dụ cong-van-503-ubnd-nv-2024. Đã lưu rồi thì không đổi nữa."
+            "{{number}}-{{year}}", "Tên ngắn trong địa chỉ trang, ví dụ cong-van-12-ubnd-nv-2026. Đã lưu rồi thì không đổi nữa."
         ),
         "summary": "{{number}} · {{abstract}}",
         "fields": [*fields_of(Document, world), _body("", "Nội dung đăng kèm, nếu có.")],
@@ -127,7 +130,7 @@ def _pages(world: World, folder: str) -> Collection:
 def _reports(world: World, folder: str) -> Collection:
     return {
         **_folder("reports", "Lời viết cho báo cáo", "edit_note", folder),
-        "description": "Đánh giá, khó khăn, phương hướng, kiến nghị: mỗi kỳ báo cáo một tệp, tên tệp là tên kỳ.",
+        "description": f"Đánh giá, khó khăn, phương hướng, kiến nghị: mỗi kỳ báo cáo một tệp, tên tệp là tên kỳ. {_GUIDE}.",
         **_YAML,
         "identifier_field": "number",
         "slug": {"editable": ["create"], "pattern": _PERIOD, "hint": "Tên kỳ báo cáo."},

@@ -19,7 +19,8 @@ HINTS: Mapping[tuple[type[Record], str], str] = {
     (Initiative, "lead_unit"): "Theo tên gọi lúc đăng ký.",
     (Initiative, "partner_units"): "Các đơn vị của xã cùng làm.",
     (Initiative, "partner_initiatives"): "Các hồ sơ cùng làm hoặc tiếp nối.",
-    (Initiative, "status"): "Hồ sơ đang ở bước nào. Mỗi bước cần có gì: xem trang Hướng dẫn. Chỉ hồ sơ từ bước đã phê duyệt mới được đăng.",
+    (Initiative, "status"): "Hồ sơ đang ở bước nào. Chỉ hồ sơ từ bước đã phê duyệt mới được đăng. "
+    "Mỗi bước cần có gì: [xem Hướng dẫn (mở thẻ mới)](huong-dan/).",
     (Initiative, "sample"): _SAMPLE,
     (Author, "unit"): "Chọn khi khác đơn vị chủ trì.",
     (Score, "unit"): "Đơn vị đã chấm phiếu này. Không công khai.",

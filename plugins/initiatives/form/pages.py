@@ -15,6 +15,8 @@ from initiatives.judging.world import World
 
 HOME = "quan-tri"
 """The address of the form in its build."""
+MARK = "mark.svg"
+"""The emblem beside it, from the theme."""
 KEEP_OUT = "noindex, nofollow, noarchive"
 
 _FORM_RULES = (

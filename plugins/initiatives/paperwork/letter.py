@@ -88,7 +88,7 @@ def day_line(request: Request) -> str:
 
 
 def dateline(request: Request) -> str:
-    """``Đại Lãnh, ngày 05 tháng 02 năm 2024``."""
+    """``Minh Châu, ngày 05 tháng 02 năm 2024``."""
     commune = request.administration.commune
     place = request.papers.place or commune.partition(" ")[2] or commune
     return f"{place}, {day_line(request)}"

@@ -18,7 +18,8 @@ const FONTS = /\.woff2$/u;
 
 /**
  * What the package says and ours must not: addresses that it asks unbidden (answered beside the form), an inline style that
- * the Content-Security-Policy forbids (`form.css` has it), and a typeface without Vietnamese letters.
+ * the Content-Security-Policy forbids (`form.css` has it), a typeface without Vietnamese letters, and a page that phones may
+ * not enlarge (WCAG 1.4.4).
  */
 const REPLACED = {
   "https://unpkg.com/@sveltia/cms": "release",
@@ -27,6 +28,7 @@ const REPLACED = {
   "https://status-api.hostedstatus.com/1.0/status/5b36dc6502d06804c08349f7": "status.json",
   '<svelte-css-wrapper style="display: contents">': "<svelte-css-wrapper>",
   '"Source Sans 3", system-ui': "system-ui",
+  "`initial-scale=1`,`maximum-scale=1`": "`initial-scale=1`",
 };
 
 /** Where the package puts its styles into the page as <style>, which our Content-Security-Policy forbids: as style sheets instead. */
@@ -44,6 +46,14 @@ const ADOPT = ({ root, hash, code }) => {
 /** What no field of ours uses: highlighting of program code, maps, drawings, other languages of the interface. */
 const UNUSED = /^(?:@shikijs\/|leaflet\/|terra-draw|svgo\/)|\/locales\//u;
 
+/** What the package leaves in English, or says in the words of programmers: texts of its interface by their keys. */
+const OUR_WORDS = JSON.parse(await readFile(join(HERE, "words.json"), "utf8"));
+
+function put(words, [key, ...rest], text) {
+  if (rest.length) put((words[key] ??= {}), rest, text);
+  else words[key] = text;
+}
+
 const ourOwnWords = {
   name: "our-own-words",
   setup({ onLoad, onResolve }) {
@@ -56,6 +66,11 @@ const ourOwnWords = {
       if (!INLINE_STYLE.test(contents)) throw new Error(`${path} puts its styles into the page in another way now`);
       contents = contents.replace(INLINE_STYLE, `(${ADOPT})({root:$1,hash:$2.hash,code:$2.code})`);
       return { contents, loader: "js" };
+    });
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/]vi\.json$/ }, async ({ path }) => {
+      const words = JSON.parse(await readFile(path, "utf8"));
+      for (const [key, text] of Object.entries(OUR_WORDS)) put(words, key.split("."), text);
+      return { contents: JSON.stringify(words), loader: "json" };
     });
     onResolve({ filter: /.*/ }, ({ path }) => {
       return UNUSED.test(path) && !path.endsWith("/vi.json") ? { path: "unused", namespace: "unused" } : undefined;

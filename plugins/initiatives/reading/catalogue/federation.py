@@ -13,7 +13,7 @@ FEDERATION_ENTRIES: dict[str, Entry] = {
     # SOURCES.yml
     "bad-source-address": Entry(
         "`{value}` không phải địa chỉ trang của xã",
-        "ghi địa chỉ trang chủ, chữ thường, ví dụ https://sangkien.dailanh.example/",
+        "ghi địa chỉ trang chủ, chữ thường, ví dụ https://sangkien.minhchau.example/",
         "Dữ liệu được tải từ địa chỉ này, nên phải ghi đúng và đủ.",
     ),
     "insecure-source": Entry(
