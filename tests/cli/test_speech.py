@@ -19,6 +19,10 @@ def test_a_command_is_loaded_alone() -> None:
     assert loaded("initiatives.get_command(None, 'history')") == {"history"}
 
 
+def test_the_help_page_is_shown_without_loading_a_command() -> None:
+    assert loaded("initiatives.get_help(initiatives.make_context('initiatives', [], resilient_parsing=True))") == set()
+
+
 def test_no_command_at_all_shows_the_help_and_ends_with_2() -> None:
     done = subprocess.run([sys.executable, "-m", "initiatives.cli"], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (2, "")

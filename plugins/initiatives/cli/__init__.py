@@ -8,15 +8,35 @@ import click
 
 from initiatives.cli.speech import LazyGroup, complaint
 
-_NAMES = (
-    *("new", "check", "clean", "similar", "known", "status", "sheets", "select", "history", "redact"),
-    *("build", "deploy", "rollback", "releases", "hosting", "federate", "form", "report", "templates", "init", "update"),
-)
-MODULES = {name: name for name in _NAMES} | {"rollback": "deploy", "releases": "deploy"}
-"""The commands in the order of the help page, each with the module of this package that it is loaded from when it is asked for."""
+SHORT_HELPS = {
+    "new": "Tạo hồ sơ mới: hỏi từng ý, hoặc nhận từ tùy chọn.",
+    "check": "Kiểm tra nội dung, báo mọi lỗi kèm dòng, cột và gợi ý.",
+    "clean": "Bỏ tên người, nơi chụp khỏi thuộc tính của ảnh và tài liệu.",
+    "similar": "Những sáng kiến đã có giống nhất với một hồ sơ hay một đoạn chữ.",
+    "known": "Danh mục sáng kiến đã áp dụng ở nơi khác.",
+    "status": "Bảng mọi hồ sơ: còn thiếu gì cho bước sau, việc gì quá hạn.",
+    "sheets": "Phiếu chấm điểm: xuất cho từng đơn vị, nhập lại, xem kết quả.",
+    "select": "Xét chọn: bảng xếp hạng của một đợt, ghi quyết định vào hồ sơ.",
+    "history": "Lịch sử điểm của một hồ sơ: ai sửa điểm nào, khi nào, vì sao.",
+    "redact": "Gỡ tên một người, hoặc cả hồ sơ, theo yêu cầu; có ghi vết.",
+    "build": "Dựng trang web, kiểm tra rồi mới thay bản cũ.",
+    "deploy": "Dựng, kiểm tra, gửi trang web lên nơi đăng rồi đổi sang bản mới.",
+    "rollback": "Quay về bản đã đăng trước đó.",
+    "releases": "Các bản đang giữ ở nơi đăng.",
+    "hosting": "Tệp cấu hình nginx cho máy chủ của xã.",
+    "federate": "Tổng hợp sáng kiến của các xã thành trang của tỉnh.",
+    "form": "Viết cấu hình biểu mẫu quản trị và trang hướng dẫn; make admin gọi lệnh này.",
+    "report": "Làm báo cáo, tờ trình, biên bản, phiếu, hồ sơ minh chứng bằng Word, Excel.",
+    "templates": "Mẫu Word của các văn bản: chép ra để sửa, kiểm tra trước khi dùng.",
+    "init": "Tạo thư mục trang web cho một xã khác: hỏi từng ý, hoặc nhận từ tùy chọn.",
+    "update": "Đổi trang sang một bản phần mềm khác; make update gọi lệnh này.",
+}
+"""The commands in the order of the help page, each with its line there: the page is shown without loading any of them."""
+MODULES = {name: name for name in SHORT_HELPS} | {"rollback": "deploy", "releases": "deploy"}
+"""The module of this package that a command is loaded from when it is asked for."""
 
 
-@click.group(cls=LazyGroup, package=__name__, modules=MODULES)
+@click.group(cls=LazyGroup, package=__name__, modules=MODULES, short_helps=SHORT_HELPS)
 def initiatives() -> None:
     """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã."""
 

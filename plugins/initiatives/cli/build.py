@@ -22,7 +22,7 @@ output_option = click.option("--output", "-o", type=FOLDER, default=Path("output
 PERCENT = click.IntRange(0, 100)
 
 
-@click.command(cls=Command, short_help="Dựng trang web, kiểm tra rồi mới thay bản cũ.")
+@click.command(cls=Command)
 @click.argument("content", metavar="[NỘI DUNG]", type=FOLDER, default=Path("content"))
 @output_option
 @click.option("--settings", "-s", type=FOLDER, default=Path("pelicanconf.py"), help="Tệp thiết lập của Pelican.")

@@ -13,7 +13,7 @@ from initiatives.surroundings import label_of, today
 from initiatives.writing import why
 
 
-@click.command(cls=Command, short_help="Kiểm tra nội dung, báo mọi lỗi kèm dòng, cột và gợi ý.")
+@click.command(cls=Command)
 @click.argument("paths", metavar="[ĐƯỜNG DẪN]…", nargs=-1, type=FOLDER)
 @click.option(
     "--format", "report", type=click.Choice(list(REPORTS)), default="text", metavar="[text|json|github|gitlab]", help="Dạng kết quả."

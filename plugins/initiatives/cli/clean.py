@@ -14,7 +14,7 @@ from initiatives.surroundings import label_of
 from initiatives.writing import Replacement, replace_all
 
 
-@click.command(cls=Command, short_help="Bỏ tên người, nơi chụp khỏi thuộc tính của ảnh và tài liệu.")
+@click.command(cls=Command)
 @click.argument("paths", metavar="[ĐƯỜNG DẪN]…", nargs=-1, type=FOLDER)
 def clean(paths: tuple[Path, ...]) -> None:
     """Ghi lại ảnh, tệp Word, Excel, PowerPoint, OpenDocument mà không còn tên người soạn, người sửa, nơi chụp.

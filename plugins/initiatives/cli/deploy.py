@@ -28,7 +28,7 @@ def _place(function: Callable[..., None]) -> Callable[..., None]:
     return to(ssh(function))
 
 
-@click.command(cls=Command, short_help="Dựng, kiểm tra, gửi trang web lên nơi đăng rồi đổi sang bản mới.")
+@click.command(cls=Command)
 @click.argument("content", metavar="[NỘI DUNG]", type=FOLDER, default=Path("content"))
 @_place
 @output_option
@@ -79,7 +79,7 @@ def _refuse_older(content: Path, mine: str, seen: Numbered) -> None:
         )
 
 
-@click.command(cls=Command, short_help="Quay về bản đã đăng trước đó.")
+@click.command(cls=Command)
 @_place
 @click.option("--release", "number", metavar="SỐ_BẢN", help="Quay về đúng bản này (nếu không ghi: bản ngay trước bản đang đăng).")
 def rollback(number: str | None, **where: Any) -> None:
@@ -90,7 +90,7 @@ def rollback(number: str | None, **where: Any) -> None:
     click.secho(f"Nơi đăng {place} đã quay về bản {shown}.", fg="green")
 
 
-@click.command(cls=Command, short_help="Các bản đang giữ ở nơi đăng.")
+@click.command(cls=Command)
 @_place
 def releases(**where: Any) -> None:
     """Liệt kê các bản đang giữ ở nơi đăng, mới nhất trước; dấu → ở bản người xem đang thấy."""

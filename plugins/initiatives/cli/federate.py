@@ -17,7 +17,7 @@ from initiatives.surroundings import label_of
 _STORE = Path(".cache") / "lien-thong"
 
 
-@click.command(cls=Command, short_help="Tổng hợp sáng kiến của các xã thành trang của tỉnh.")
+@click.command(cls=Command)
 @click.argument("sources", metavar="TỆP_NGUỒN", type=FOLDER)
 @output_option
 @click.option(

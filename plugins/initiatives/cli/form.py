@@ -18,7 +18,7 @@ from initiatives.registry import read
 from initiatives.surroundings import label_of, today
 
 
-@click.command(cls=Command, short_help="Viết cấu hình biểu mẫu quản trị và trang hướng dẫn; make admin gọi lệnh này.")
+@click.command(cls=Command)
 @click.argument("content", metavar="[NỘI DUNG]", type=FOLDER, default=Path("content"))
 @click.option("--output", "-o", type=FOLDER, default=Path("admin"), help="Thư mục đặt trang quản trị (nếu không ghi: admin).")
 @click.option("--host", type=click.Choice(list(HOSTS)), default="github", metavar="[github|gitlab|gitea]", help="Loại kho mã nguồn.")

@@ -23,7 +23,7 @@ NOTHING = "—"
 NO_GIT = "Thư mục nội dung không nằm trong kho git (hoặc máy chưa có git), nên chỉ có những gì hồ sơ tự ghi."
 
 
-@click.command(cls=Command, short_help="Lịch sử điểm của một hồ sơ: ai sửa điểm nào, khi nào, vì sao.")
+@click.command(cls=Command)
 @click.argument("code", metavar="MÃ")
 @content_option
 def history(code: str, content: Path) -> None:

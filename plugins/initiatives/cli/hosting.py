@@ -10,7 +10,7 @@ from initiatives.projection.site import project
 from initiatives.website.hosting import nginx
 
 
-@click.command(cls=Command, short_help="Tệp cấu hình nginx cho máy chủ của xã.")
+@click.command(cls=Command)
 @content_option
 @click.option("--siteurl", metavar="ĐỊA_CHỈ", required=True, envvar="SITEURL", help="Địa chỉ của trang, ví dụ https://sangkien.xa.gov.vn.")
 @click.option("--root", metavar="THƯ_MỤC", default="/srv/sang-kien/current", help="Thư mục máy chủ đưa ra (nơi đăng, rồi /current).")

@@ -33,7 +33,7 @@ def _flags(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.command(cls=Command, short_help="Tạo thư mục trang web cho một xã khác: hỏi từng ý, hoặc nhận từ tùy chọn.")
+@click.command(cls=Command)
 @click.argument("folder", metavar="THƯ_MỤC", type=FOLDER)
 @_flags
 @click.option("--wheel", type=FOLDER, metavar="TỆP", help="Tệp .whl của phần mềm; không ghi thì dùng bản đang chạy.")

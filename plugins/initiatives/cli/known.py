@@ -40,7 +40,7 @@ class Plan:
         return bool(self.merged.added or self.merged.changed)
 
 
-@click.group(cls=Group, short_help="Danh mục sáng kiến đã áp dụng ở nơi khác.")
+@click.group(cls=Group)
 def known() -> None:
     """Danh mục sáng kiến đã áp dụng ở nơi khác, dùng để soát trùng lặp."""
 

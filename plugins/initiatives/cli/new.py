@@ -22,7 +22,7 @@ LONGEST_FILE_NAME = 80
 _C = TypeVar("_C", bound=Coded)
 
 
-@click.command(cls=Command, short_help="Tạo hồ sơ mới: hỏi từng ý, hoặc nhận từ tùy chọn.")
+@click.command(cls=Command)
 @click.argument("title", metavar="TÊN")
 @click.option("--summary", metavar="CÂU", help="Tóm tắt trong một câu.")
 @click.option("--kind", metavar="LOẠI", help="Loại: " + ", ".join(f"{kind.value} ({kind.label})" for kind in Kind) + ".")

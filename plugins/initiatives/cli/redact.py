@@ -29,7 +29,7 @@ Còn phải làm, vì bản cũ chưa mất hẳn:
   3. Yêu cầu công cụ tìm kiếm bỏ bản lưu tạm; bản người khác đã tải về thì không thu hồi được."""
 
 
-@click.command(cls=Command, short_help="Gỡ tên một người, hoặc cả hồ sơ, theo yêu cầu; có ghi vết.")
+@click.command(cls=Command)
 @click.argument("code", metavar="MÃ")
 @click.option("--person", metavar="HỌ TÊN", help="Chỉ gỡ tên này khỏi hồ sơ; không ghi thì gỡ cả hồ sơ và tệp kèm theo.")
 @click.option("--reason", required=True, metavar="LÝ DO", help="Vì sao gỡ; được ghi vào settings/redactions.csv, đừng ghi tên người ở đây.")

@@ -29,7 +29,7 @@ NO_OFFICE = (
 _KIND_HELP = "; ".join(f"{name} ({kind.title}, --{kind.about})" for name, kind in KINDS.items())
 
 
-@click.command(cls=Command, short_help="Làm báo cáo, tờ trình, biên bản, phiếu, hồ sơ minh chứng bằng Word, Excel.")
+@click.command(cls=Command)
 @click.argument("name", metavar="LOẠI", type=click.Choice(list(KINDS)))
 @click.option("--period", metavar="KỲ", help=f"Kỳ báo cáo: {', '.join(EXAMPLES)}.")
 @click.option("--call", metavar="ĐỢT", help="Đợt phát động hoặc cuộc thi, theo tên tệp trong content/calls.")

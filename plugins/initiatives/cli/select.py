@@ -21,7 +21,7 @@ COLUMNS = ("Hạng", "Mã hồ sơ", "Tên", "Tổng điểm", "Chênh lệch", 
 NOTHING = "—"
 
 
-@click.command(cls=Command, short_help="Xét chọn: bảng xếp hạng của một đợt, ghi quyết định vào hồ sơ.")
+@click.command(cls=Command)
 @call_option
 @click.option("--choose", metavar="MÃ,MÃ", default="", help="Những hồ sơ được chọn (nếu không ghi: mọi hồ sơ đạt).")
 @click.option("--top", metavar="SỐ", type=PLACES, help="Chỉ chọn chừng này hồ sơ điểm cao nhất trong số đạt.")

@@ -29,7 +29,7 @@ EDIT_COLUMNS = ("Mã hồ sơ", "Đơn vị chấm", "Mục", "Đang ghi", "Sẽ
 call_option = click.option("--call", "call", metavar="ĐỢT", required=True, help="Đợt phát động, theo tên tệp trong content/calls.")
 
 
-@click.group(cls=Group, short_help="Phiếu chấm điểm: xuất cho từng đơn vị, nhập lại, xem kết quả.")
+@click.group(cls=Group)
 def sheets() -> None:
     """Phiếu chấm điểm bằng Excel: xuất cho từng đơn vị, nhập lại, xem kết quả."""
 

@@ -37,7 +37,7 @@ class Answer:
     threshold: Decimal
 
 
-@click.command(cls=Command, short_help="Những sáng kiến đã có giống nhất với một hồ sơ hay một đoạn chữ.")
+@click.command(cls=Command)
 @click.argument("path", metavar="[TỆP]", required=False, type=FOLDER)
 @click.option("--text", metavar="CHỮ", help="So đoạn chữ này thay cho một tệp; dòng đầu được coi là tên.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", metavar="[text|json]", help="Dạng kết quả.")

@@ -52,18 +52,24 @@ class Group(_Vietnamese, click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
-        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        rows = [(name, command.get_short_help_str(90)) for name, command in found if command]
         with formatter.section("Lệnh"):
-            formatter.write_dl(rows)
+            formatter.write_dl([(name, self.short_help_of(ctx, name)) for name in self.list_commands(ctx)])
+
+    def short_help_of(self, ctx: click.Context, name: str) -> str:
+        """The line of a command on the group's help page."""
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str(90) if command else ""
 
 
 class LazyGroup(Group):
     """A group whose commands are loaded when they are asked for, so that no command waits for what another needs."""
 
-    def __init__(self, *args: Any, package: str, modules: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, package: str, modules: Mapping[str, str], short_helps: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._package, self._modules = package, modules
+        self._package, self._modules, self._short_helps = package, modules, short_helps
+
+    def short_help_of(self, ctx: click.Context, name: str) -> str:
+        return self._short_helps[name]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self._modules)

@@ -20,7 +20,7 @@ from initiatives.writing import why
 COLUMNS = ("Mã", "Tên", "Trạng thái", "Còn thiếu cho bước sau", "Quá hạn")
 
 
-@click.command(cls=Command, short_help="Bảng mọi hồ sơ: còn thiếu gì cho bước sau, việc gì quá hạn.")
+@click.command(cls=Command)
 @click.option("--overdue", is_flag=True, help="Chỉ hồ sơ có việc quá hạn.")
 @click.option("--html", "page", type=FOLDER, metavar="TỆP", help="Ghi bảng việc đang chờ ai thành một tệp .html để mở bằng trình duyệt.")
 @content_option

@@ -12,7 +12,7 @@ from initiatives.paperwork.templates import OWN, Findings, Template, check, defa
 from initiatives.surroundings import label_of
 
 
-@click.group(cls=Group, short_help="Mẫu Word của các văn bản: chép ra để sửa, kiểm tra trước khi dùng.")
+@click.group(cls=Group)
 def templates() -> None:
     """Mẫu Word của các văn bản.
 

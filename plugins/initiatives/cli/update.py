@@ -13,7 +13,7 @@ from initiatives.cli.speech import Command, Misuse
 from initiatives.cli.wheels import lock_in
 
 
-@click.command(cls=Command, short_help="Đổi trang sang một bản phần mềm khác; make update gọi lệnh này.")
+@click.command(cls=Command)
 @click.argument("wheel", metavar="TỆP", type=FOLDER)
 @click.option("--folder", type=FOLDER, default=Path(), help="Thư mục của trang (nếu không ghi: thư mục đang đứng).")
 def update(wheel: Path, folder: Path) -> None:

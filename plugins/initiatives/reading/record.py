@@ -25,4 +25,4 @@ def is_internal(field: FieldInfo) -> bool:
 class Record(BaseModel):
     """A mapping of the files: frozen, unknown keys refused, keys spelled as in YAML (``from``, not ``from_``)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=False, defer_build=True)
