@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from initiatives.public import Link, PublicInitiative
 from initiatives.reading.vietnamese import slugify
@@ -89,10 +90,16 @@ def _reasons(one: PublicInitiative, other: PublicInitiative) -> Iterator[str]:
 def _as_written(tag: str, initiatives: Iterable[PublicInitiative]) -> str:
     """A keyword with its tone marks, as a title or summary has it; else as it is, with spaces."""
     length = tag.count("-") + 1
-    for text in (text for one in initiatives for text in (one.title, one.summary)):
-        words = _WORD.findall(text)
-        phrases = (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
-        found = next((phrase for phrase in phrases if slugify(phrase) == tag), "")
-        if found:
-            return f"«{found.lower()}»"
+    for words, slugs in (_spelt(text) for one in initiatives for text in (one.title, one.summary)):
+        starts = range(len(words) - length + 1) if tag in "-".join(slugs) else ()
+        found = next((start for start in starts if "-".join(slugs[start : start + length]) == tag), None)
+        if found is not None:
+            return f"«{' '.join(words[found : found + length]).lower()}»"
     return f"«{tag.replace('-', ' ')}»"
+
+
+@lru_cache(maxsize=2000)
+def _spelt(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text, and each as it would stand in a keyword; many pages ask for the same texts."""
+    words = _WORD.findall(text)
+    return words, [slugify(word) for word in words]

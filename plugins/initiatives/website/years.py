@@ -150,7 +150,9 @@ def _change(now: int, before: int | None) -> str:
 
 def _shares(group: Group, own: tuple[PublicInitiative, ...], recognised: tuple[PublicInitiative, ...]) -> Chart:
     """The initiatives of the year beside those recognised within it, by the values of an aspect."""
-    counted = ((facet, tuple(sum(one in facet.initiatives for one in some) for some in (own, recognised))) for facet in group.facets)
+    codes = [{one.code for one in some} for some in (own, recognised)]
+    held = ((facet, {one.code for one in facet.initiatives}) for facet in group.facets)
+    counted = ((facet, tuple(len(some & those) for some in codes)) for facet, those in held)
     rows = (Row(id=facet.id, label=facet.label, path=facet.path, counts=counts) for facet, counts in counted if any(counts))
     return chart(f"Theo {group.title.lower()}", (group.title, "Hồ sơ", "Công nhận"), rows)
 
