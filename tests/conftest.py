@@ -10,6 +10,8 @@ import pytest
 
 Golden = Callable[[Path, str | bytes], None]
 
+os.environ["INITIATIVES_RESULTS"] = ""  # what a test builds is made anew, whatever was built here before
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--rewrite-golden`` (``make golden``) stores what the tests produce; ``--kills`` (``make torture``) makes publishing harder."""

@@ -24,6 +24,7 @@ BELOW_THE_DOORS = (
         "federation",
         "writing",
         "processes",
+        "results",
         "adopt",
         "dashboard",
         "editor",
@@ -34,12 +35,13 @@ BELOW_THE_DOORS = (
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "reading": (),
     "processes": (),
-    "judging": ("reading", "processes"),
-    "registry": ("reading", "judging", "processes"),
+    "results": (),
+    "judging": ("reading", "processes", "results"),
+    "registry": ("reading", "judging", "processes", "results"),
     "public": (),
     "projection": ("reading", "judging", "registry", "public"),
     # Not the records of `reading`: the site is built from the public types alone.
-    "website": ("public", "processes", "reading.vietnamese", "reading.vocabulary"),
+    "website": ("public", "processes", "results", "reading.vietnamese", "reading.vocabulary"),
     "paperwork": ("reading", "judging", "registry"),
     "form": ("reading", "judging"),
     # Shows what is internal: the website never imports it, and only the doors do.

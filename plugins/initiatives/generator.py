@@ -6,6 +6,7 @@ Pelican would skip and exit with 0.
 
 import logging
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ from initiatives.publishing.search import SearchIndexError, index
 from initiatives.publishing.theme import version
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
-from initiatives.surroundings import label_of, machine, today
+from initiatives.results import Results, foundation, kept_in
+from initiatives.surroundings import label_of, machine, results_file, today
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.site import build
 from initiatives.writing import why
@@ -42,13 +44,19 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         content = Path(self.path)
         as_of = self.settings.get("AS_OF") or today()
         allow_samples = bool(self.settings.get("ALLOW_SAMPLES"))
-        found = load(content, as_of, allow_samples=allow_samples, label=label_of(content))
+        with self._results() as results:
+            found = load(content, as_of, allow_samples=allow_samples, label=label_of(content), results=results)
         if isinstance(found, Registry):
             self.registry = found
         elif self.settings.get("KEEP_GOING"):
             logger.error("%s", as_text_report(found))
         else:
             raise SystemExit(as_text_report(found))
+
+    def _results(self) -> AbstractContextManager[Results]:
+        """The results of earlier builds, unless every build is to make everything anew."""
+        file = results_file(Path(self.path))
+        return kept_in(file, foundation([Path(self.theme) / "templates"])) if file else nullcontext(Results())
 
     def generate_output(self, writer: Any) -> None:
         """Write the whole site; Pelican's writer is not needed, because pages come as finished bytes."""
@@ -64,7 +72,8 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         site = project(self.registry, snapshots(content))
         internal = _internal(self.registry, site, target) if self.settings.get("DASHBOARD") else ()
         try:
-            _write(chain(_indexed(build(site, target), output), internal), output, content)
+            with self._results() as results:
+                _write(chain(_indexed(build(site, target, results), output), internal), output, content)
         except OSError as error:
             raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or self.output_path})") from None
         except SearchIndexError as problem:

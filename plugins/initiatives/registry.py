@@ -21,6 +21,7 @@ from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative, read_known
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem
+from initiatives.results import Results
 
 Progress = Callable[[int, int], None]
 """Told how many of how many files have been read."""
@@ -40,15 +41,23 @@ class Registry:
 
 
 def load(
-    content: Path, as_of: date, *, allow_samples: bool = True, label: str = "content", progress: Progress | None = None
+    content: Path,
+    as_of: date,
+    *,
+    allow_samples: bool = True,
+    label: str = "content",
+    progress: Progress | None = None,
+    results: Results | None = None,
 ) -> Registry | list[Problem]:
     """Read and judge a content folder as of a day; ``label`` is how people name the folder in messages.
+
+    What an earlier judgement found and still holds is taken from ``results``.
 
     Problems of all files come together, sorted by file and line.
     """
     world, problems = read(content, as_of, label=label, progress=progress)
     if world:
-        problems += judge(world, allow_samples=allow_samples)
+        problems += judge(world, allow_samples=allow_samples, results=results)
         if not problems:
             return Registry(content=content, world=world)
     return sorted(problems, key=lambda found: found.order)

@@ -1,5 +1,6 @@
-"""The day, the folder and the machine a command runs on; asked here alone, by the generator and the commands, and handed down."""
+"""The day, the folders and the machine a command runs on; asked here alone, by the generator and the commands, and handed down."""
 
+import hashlib
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,6 +21,18 @@ def label_of(folder: Path) -> str:
     """How people name a content folder: relative to where they stand if it lies below, else whole."""
     here, there = Path.cwd(), folder.resolve()
     return there.relative_to(here).as_posix() if there.is_relative_to(here) else folder.as_posix()
+
+
+def results_file(content: Path) -> Path | None:
+    """Where the results of earlier builds of a content folder are kept: in the user's own cache, which no repository brings along.
+
+    ``INITIATIVES_RESULTS`` names another file; where it is empty, nothing is kept.
+    """
+    if "INITIATIVES_RESULTS" in os.environ:
+        return Path(os.environ["INITIATIVES_RESULTS"]) if os.environ["INITIATIVES_RESULTS"] else None
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only builds need it
+
+    return user_cache_path("initiatives", appauthor=False) / f"{hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]}.sqlite3"
 
 
 def machine() -> dict[str, str]:

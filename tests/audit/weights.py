@@ -64,7 +64,11 @@ def asked(browser: Browser, url: str, work: Callable[[Page], None] | None = None
     answers: dict[str, Response] = {}
     with browser.new_context(viewport=SMALL) as context:
         page = context.new_page()
-        page.on("response", lambda answer: answers.setdefault(answer.url, answer))
+
+        def answered(answer: Response) -> None:
+            answers.setdefault(answer.url, answer)
+
+        page.on("response", answered)
         page.goto(url, wait_until="networkidle")
         if work:
             work(page)

@@ -1,18 +1,18 @@
 from dataclasses import replace
 from datetime import date
 
-from initiatives.public import Link, PublicChange, PublicHistory, PublicInitiative, PublicSite
+from initiatives.public import Link, PublicChange, PublicHistory, PublicInitiative
 from initiatives.website.charts import score_chart
 from initiatives.website.initiative import InitiativeView, changed, page_of_each
 from initiatives.website.page import Page
+from initiatives.website.related import Shown
 from tests.website.samples import HOME_DELIVERY, NO_BODY, SITE, SITEURL, TEXT_MESSAGES, body, section
 
 DAY = date(2025, 2, 3)
 
 
 def page_of(initiative: PublicInitiative) -> Page:
-    site: PublicSite = replace(SITE, initiatives=(initiative,))
-    return page_of_each(site, SITEURL)(site.initiatives[0])
+    return page_of_each(SITE.commune, SITEURL)(Shown(initiative=initiative, related=()))
 
 
 def view_of(initiative: PublicInitiative) -> InitiativeView:

@@ -8,6 +8,7 @@ import segno
 
 from initiatives.public import Link, PublicInitiative
 from initiatives.website.poster import LONG, MOST_MEASURES, Poster, page_of_each, qr_code, reachable
+from initiatives.website.related import Shown
 from tests.website.samples import HOME_DELIVERY, SITE, SITEURL
 
 ADDRESS = f"{SITEURL}/sang-kien/tra-ket-qua-tai-nha/"
@@ -15,7 +16,7 @@ ADDRESS = f"{SITEURL}/sang-kien/tra-ket-qua-tai-nha/"
 
 def poster(initiative: PublicInitiative = HOME_DELIVERY, siteurl: str = SITEURL) -> Poster:
     """What the poster of an initiative shows."""
-    view = page_of_each(SITE, siteurl)(initiative).view
+    view = page_of_each(SITE.commune, siteurl)(Shown(initiative=initiative, related=())).view
     assert isinstance(view, Poster)
     return view
 
@@ -37,7 +38,7 @@ def drawn(svg: str) -> list[list[int]]:
 
 
 def test_the_poster_stands_below_its_initiative_and_out_of_the_site_map() -> None:
-    page = page_of_each(SITE, SITEURL)(HOME_DELIVERY)
+    page = page_of_each(SITE.commune, SITEURL)(Shown(initiative=HOME_DELIVERY, related=()))
     assert (page.path, page.listed, page.sample) == (f"{HOME_DELIVERY.path}to-ap-phich/", False, True)
     assert page.crumbs[-1] == Link(path=HOME_DELIVERY.path, title=HOME_DELIVERY.title)
 

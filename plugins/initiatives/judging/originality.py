@@ -3,7 +3,7 @@
 The officer decides on every look-alike; nothing is rejected by a number. Only what was there earlier can be repeated.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from initiatives.judging.identity import OUT_OF_THE_RUNNING
@@ -15,11 +15,15 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.problems import Problem
 from initiatives.reading.vietnamese import fold, number
 from initiatives.reading.vocabulary import Decision
+from initiatives.results import Kind, Results
 
 DEFAULT_THRESHOLD = Decimal("0.45")
 """The score from which on a look-alike needs a decision, where commune.yml names none; see tests/benchmarks/novelty."""
 DEFAULT_SHOWN = 3
 """How many look-alikes are named, where commune.yml names no number."""
+
+Closest = list[list[Resemblance]]
+CLOSEST = Kind[Closest]("closest", Closest)
 
 
 def threshold(world: World) -> Decimal:
@@ -43,16 +47,28 @@ def _search_claimed(world: World) -> Search:
     return Search([*map(known_record, world.known), *(own_record(entry, world) for entry in own)])
 
 
-def undecided(entries: Iterable[InitiativeEntry], world: World) -> Iterator[tuple[InitiativeEntry, Resemblance]]:
+def undecided(
+    entries: Iterable[InitiativeEntry], world: World, results: Results | None = None
+) -> Iterator[tuple[InitiativeEntry, Resemblance]]:
     """The look-alikes that must be decided on before an approval and are not, of each of some initiatives.
 
     Of the closest ones named, those that reach the threshold; one's own with the same idea key are told by that rule.
     """
-    search, asked = _search_claimed(world), tuple(entries)
-    records = [own_record(entry, world) for entry in asked]
-    for entry, closest in zip(asked, search.closest_of_each(records, shown(world), float(threshold(world))), strict=True):
+    asked = tuple(entries)
+    for entry, closest in zip(asked, _closest_of_each(asked, world, results or Results()), strict=True):
         decided = {alike.like for alike in entry.data.novelty} | _same_key(entry, world)
         yield from ((entry, found) for found in closest if found.record.code not in decided)
+
+
+def _closest_of_each(entries: Sequence[InitiativeEntry], world: World, results: Results) -> Closest:
+    """The closest to each; one changed text can change them all, so they are had together or not at all."""
+    search, most, least = _search_claimed(world), shown(world), float(threshold(world))
+    records = [own_record(entry, world) for entry in entries]
+
+    def looked_up(_: object) -> Iterator[Closest]:
+        yield list(search.closest_of_each(records, most, least))
+
+    return next(results.of(CLOSEST, [(search.records, records, most, least)], repr, looked_up))
 
 
 def _same_key(entry: InitiativeEntry, world: World) -> set[str]:
@@ -64,9 +80,9 @@ def _owes_approval(entry: InitiativeEntry) -> bool:
     return "approval" in stage_of(entry.data).demands
 
 
-def look_alikes_are_decided(world: World) -> Iterator[Problem]:
+def look_alikes_are_decided(world: World, results: Results | None = None) -> Iterator[Problem]:
     """What is approved has the officer's decision, with a reason, on every look-alike that the check names."""
-    for entry, found in undecided(filter(_owes_approval, world.initiatives), world):
+    for entry, found in undecided(filter(_owes_approval, world.initiatives), world, results):
         record = found.record
         place = entry.source.place(("novelty",), on_key=True) if entry.data.novelty else entry.source.place(("status",))
         told = {"like": record.code, "title": record.title, "where": _where(found), "score": number(Decimal(str(found.score)))}

@@ -37,6 +37,7 @@ from initiatives.judging.world import Rule, World
 from initiatives.reading.catalogue import problem, the_first
 from initiatives.reading.collections import RESERVED
 from initiatives.reading.problems import Place, Problem
+from initiatives.results import Results
 
 OWN_RULES: tuple[Rule, ...] = (
     shares_add_up,
@@ -70,13 +71,13 @@ VERDICTS: tuple[Rule, ...] = (approved_only_if_passed, selection_holds)
 """The rules that rest on sound settings, too: no initiative is blamed for a rubric that nobody can pass."""
 
 
-def judge(world: World, *, allow_samples: bool) -> list[Problem]:
+def judge(world: World, *, allow_samples: bool, results: Results | None = None) -> list[Problem]:
     """Everything wrong with what was read; samples are wrong where they are not allowed (production)."""
     faults = list(settings_problems(world))
     problems = [*faults, *(() if faults else narratives_have_periods(world)), *_entry_problems(world)]
     if world.complete:
         problems += _cross_problems(world, CROSS_RULES if faults else CROSS_RULES + VERDICTS)
-        problems += () if faults else look_alikes_are_decided(world)
+        problems += () if faults else look_alikes_are_decided(world, results)
     return problems if allow_samples else [*problems, *_samples(world)]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from initiatives.public import Link, Milestone, PublicInitiative, PublicSite
+from initiatives.public import Link, Milestone, PublicCommune, PublicInitiative
 from initiatives.reading.vietnamese import slugify
 from initiatives.website import structured
 from initiatives.website.anchors import Anchors
@@ -15,10 +15,10 @@ from initiatives.website.answers import Since, begun, minutes, since
 from initiatives.website.charts import Comparison, ScoreChart, comparison, score_chart
 from initiatives.website.facets import listed_in
 from initiatives.website.links import absolute, linker
-from initiatives.website.page import HOME, OfEach, Page
+from initiatives.website.page import HOME, Page
 from initiatives.website.poster import SCRIPT, poster_of
 from initiatives.website.prose import Prose, sections
-from initiatives.website.related import Related, Relations
+from initiatives.website.related import Related, Shown
 
 PLAN = ("noi-dung", "doi-tuong-ap-dung", "phuong-phap-thuc-hien", "loi-ich-mang-lai")
 """The four sections that every plan states, in the order of the dispatch (section 4b)."""
@@ -86,11 +86,11 @@ _AFTER_THE_RESULTS = (
 )
 
 
-def page_of_each(site: PublicSite, siteurl: str) -> OfEach:
-    """How the page of an initiative of this site is made."""
-    relations = Relations(site.initiatives)
+def page_of_each(commune: PublicCommune, siteurl: str) -> Callable[[Shown], Page]:
+    """How the page of an initiative of this commune is made."""
 
-    def page(initiative: PublicInitiative) -> Page:
+    def page(shown: Shown) -> Page:
+        initiative = shown.initiative
         above = (HOME, *listed_in(initiative)["linh-vuc"])
         return Page(
             path=initiative.path,
@@ -101,8 +101,8 @@ def page_of_each(site: PublicSite, siteurl: str) -> OfEach:
             sample=initiative.sample,
             updated=changed(initiative),
             script=SCRIPT,
-            structured=structured.initiative(initiative, site.commune, above, siteurl),
-            view=_view(initiative, relations.of(initiative), siteurl),
+            structured=structured.initiative(initiative, commune, above, siteurl),
+            view=_view(initiative, shown.related, siteurl),
         )
 
     return page

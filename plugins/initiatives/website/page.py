@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from initiatives.public import Link, PublicInitiative, PublicSite
+from initiatives.public import Link, PublicCommune, PublicSite
+from initiatives.website.related import Shown
 
 HOME = Link(path="", title="Trang chủ")
 CALLS = Link(path="dot/", title="Đợt phát động")
@@ -61,5 +62,5 @@ class Page:
 Maker = Callable[[PublicSite, str], Iterator[Page]]
 """Makes pages of the site; the text is the site's absolute address, without a slash at the end."""
 
-OfEach = Callable[[PublicInitiative], Page]
-"""Makes a page of one initiative."""
+OfEach = Callable[[PublicCommune, str], Callable[[Shown], Page]]
+"""Says how a page of an initiative of this commune is made; the text is as above."""

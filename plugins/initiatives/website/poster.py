@@ -1,16 +1,18 @@
 """An initiative as a poster for the one-stop counter: one A4 page with a QR code that leads to its page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import segno
 from markupsafe import Markup
 
-from initiatives.public import Link, PublicInitiative, PublicSite
+from initiatives.public import Link, PublicCommune, PublicInitiative
 from initiatives.website.answers import Since, begun
 from initiatives.website.charts import Comparison, comparison
 from initiatives.website.links import absolute
-from initiatives.website.page import HOME, OfEach, Page
+from initiatives.website.page import HOME, Page
+from initiatives.website.related import Shown
 
 SCRIPT = "theme/js/initiative.js"
 """Copies the address and the citation, and prints; the pages are whole without it."""
@@ -39,10 +41,11 @@ def poster_of(initiative: PublicInitiative) -> Link:
     return Link(path=f"{initiative.path}to-ap-phich/", title="Tờ áp phích khổ A4")
 
 
-def page_of_each(site: PublicSite, siteurl: str) -> OfEach:
-    """How the poster of an initiative of this site is made."""
+def page_of_each(_: PublicCommune, siteurl: str) -> Callable[[Shown], Page]:
+    """How the poster of an initiative is made."""
 
-    def page(initiative: PublicInitiative) -> Page:
+    def page(shown: Shown) -> Page:
+        initiative = shown.initiative
         return Page(
             path=poster_of(initiative).path,
             template="pages/poster.html",

@@ -59,14 +59,14 @@ class Press:
     def __init__(self, frame: Frame, target: Target) -> None:
         self._environment = prepare(target.environment)
         self._siteurl = target.siteurl
-        self._frame = frame
+        self.frame = frame
 
     def printed(self, page: Page, *, searched: bool = False) -> Output:
         """A page as a file; templates get the page, its view, the frame, and how to link near and far."""
         text = self._environment.get_template(page.template).render(
             page=page,
             view=page.view,
-            site=self._frame,
+            site=self.frame,
             link=linker(page.path, self._siteurl),
             absolute=partial(absolute, self._siteurl),
             policy=Markup(policy_of(page)),

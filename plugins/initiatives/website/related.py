@@ -29,6 +29,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An initiative and those that its page shows beside it: all that its own pages are made of, but for what surrounds every page."""
+
+    initiative: PublicInitiative
+    related: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Bond:
     """Something that two initiatives may share; ``points`` for each value that they do."""
 

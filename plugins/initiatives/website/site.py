@@ -1,9 +1,11 @@
 """The whole website as a pure function: from what citizens may see to the files they are served."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from initiatives.processes import spread
-from initiatives.public import PublicInitiative, PublicSite
+from initiatives.public import PublicCommune, PublicSite
+from initiatives.results import Kind, Results
 from initiatives.website import (
     calendar,
     data,
@@ -23,8 +25,9 @@ from initiatives.website import (
     years,
 )
 from initiatives.website.output import Copy, Output, Target
-from initiatives.website.page import Maker, Page
+from initiatives.website.page import Maker, OfEach, Page
 from initiatives.website.press import Press, press_of
+from initiatives.website.related import Relations, Shown
 
 MAKERS: tuple[Maker, ...] = (
     summary.pages,
@@ -45,20 +48,26 @@ MAKERS: tuple[Maker, ...] = (
 )
 """Who makes which pages, in the order of the site; those of each initiative follow."""
 
-OF_EACH = (initiative.page_of_each, poster.page_of_each)
+OF_EACH: tuple[OfEach, ...] = (initiative.page_of_each, poster.page_of_each)
 """Who makes the pages of an initiative."""
 
 Printed = tuple[Page, Output]
 """A page, without its view, and its file."""
+Own = tuple[tuple[Printed, ...], str]
+"""What is made of one initiative alone: its pages, and its record in the open data."""
+OWN = Kind[Own]("initiative", Own)
 
 
-def build(site: PublicSite, target: Target) -> Iterator[Output | Copy]:
-    """Every file of the site but the theme's own and the search index, which is made from the pages that are ``searched``."""
+def build(site: PublicSite, target: Target, results: Results | None = None) -> Iterator[Output | Copy]:
+    """Every file of the site but the theme's own and the search index, which is made from the pages that are ``searched``.
+
+    What an earlier build made of an initiative is taken from ``results``.
+    """
     press, made, records = press_of(site, target), [], []
     for page in (page for make in _makers(target) for page in make(site, target.siteurl)):
         made.append(page.without_view)
         yield _printed(page, press)[1]
-    for printed, record in spread(_of_each(site, press, target.siteurl), site.initiatives):
+    for printed, record in _own(site, press, target.siteurl, results or Results()):
         records.append(record)
         for page, output in printed:
             made.append(page)
@@ -75,10 +84,17 @@ def _makers(target: Target) -> tuple[Maker, ...]:
     return (*MAKERS, styleguide.pages) if target.styleguide else MAKERS
 
 
-def _of_each(site: PublicSite, press: Press, siteurl: str) -> Callable[[PublicInitiative], tuple[list[Printed], str]]:
+def _own(site: PublicSite, press: Press, siteurl: str, results: Results) -> Iterator[Own]:
+    """What is made of each initiative."""
+    relations, surrounding = Relations(site.initiatives), repr((press.frame, siteurl))
+    shown = [Shown(initiative=one, related=relations.of(one)) for one in site.initiatives]
+    return results.of(OWN, shown, lambda one: f"{surrounding}{one}", partial(spread, _of_each(site.commune, press, siteurl)))
+
+
+def _of_each(commune: PublicCommune, press: Press, siteurl: str) -> Callable[[Shown], Own]:
     """How the pages of one initiative are printed, and its record in the open data is written."""
-    makers = [page_of_each(site, siteurl) for page_of_each in OF_EACH]
-    return lambda one: ([_printed(page_of(one), press) for page_of in makers], data.record(one, siteurl))
+    makers = [page_of_each(commune, siteurl) for page_of_each in OF_EACH]
+    return lambda one: (tuple(_printed(page_of(one), press) for page_of in makers), data.record(one.initiative, siteurl))
 
 
 def _printed(page: Page, press: Press) -> Printed:

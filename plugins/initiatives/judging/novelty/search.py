@@ -31,7 +31,7 @@ class Search:
     """Looks for the closest among some records; they are indexed with the first question."""
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self._records: Sequence[Record] = tuple(records)
+        self.records: tuple[Record, ...] = tuple(records)
         self._index: Index | None = None
 
     def closest(self, record: Record, shown: int, least: float = 0.0) -> Iterator[Resemblance]:
@@ -51,10 +51,10 @@ class Search:
         yield from spread(lambda record: list(self.closest(record, shown, least)), records)
 
     def _is_preceded(self, record: Record) -> bool:
-        return any(other.precedes(record) for other in self._records)
+        return any(other.precedes(record) for other in self.records)
 
     def _built(self) -> Index:
-        self._index = self._index or Index(self._records)
+        self._index = self._index or Index(self.records)
         return self._index
 
 

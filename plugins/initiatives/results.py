@@ -1,0 +1,172 @@
+"""Results of earlier builds, kept by what they were made from, so that the next build makes only what has changed.
+
+A key is a digest of everything a result depends on: the values it was made from, the program's code, the templates and the
+libraries. Nothing rests on time stamps, and with or without a store the results are equal. A store that is broken, busy or
+cannot be written is as good as none; a result that is not whole is made again. Results are text in JSON: reading a store
+that somebody else has written runs nothing.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+REMEMBERED = 16
+"""Times the store is opened, twice in a build, until a result that nobody asks for is forgotten: people change to and fro."""
+_LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pydantic", "segno")
+"""Those whose version could change a result that is kept."""
+_BEGINNING = (
+    "PRAGMA synchronous = OFF",  # a table that lost power is noticed and made anew, so nothing waits for the disk
+    "BEGIN IMMEDIATE",
+    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, digest BLOB, value BLOB, build INTEGER) WITHOUT ROWID",
+)
+
+
+@dataclass(frozen=True)
+class Kind(Generic[R]):
+    """A kind of results: its name, and their type as pydantic writes and reads it."""
+
+    name: str
+    type: Any
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[R]:
+        return TypeAdapter(self.type)
+
+    def written(self, result: R) -> bytes:
+        """A result as it is kept."""
+        return self._adapter.dump_json(result)
+
+    def read(self, value: bytes) -> R:
+        """A result that was kept. Raises ValueError where it is none of this kind."""
+        return self._adapter.validate_json(value)
+
+
+class Results:
+    """What can be had without making it again; this one keeps nothing."""
+
+    def of(self, kind: Kind[R], items: Sequence[T], origin: Callable[[T], str], make: Callable[[Sequence[T]], Iterable[R]]) -> Iterator[R]:
+        """The result of each item, in order; ``make`` makes those of some items, in order.
+
+        ``origin`` says of an item everything that its result depends on, but for the program itself.
+        """
+        yield from make(items)
+
+
+class _Stored(Results):
+    """Results kept in a table; ``foundation`` is what all of them rest on, ``spoilt`` becomes True if the table fails."""
+
+    def __init__(self, table: sqlite3.Connection, foundation: bytes) -> None:
+        self._table = table
+        self._foundation = foundation
+        self._asked: set[bytes] = set()
+        self.spoilt = False
+        ((last,),) = self._run("SELECT coalesce(max(build), 0) FROM results") or ((0,),)
+        self._build = int(last) + 1
+
+    def of(self, kind: Kind[R], items: Sequence[T], origin: Callable[[T], str], make: Callable[[Sequence[T]], Iterable[R]]) -> Iterator[R]:
+        """See the class above."""
+        keys = [self._key(kind, origin(item)) for item in items]
+        self._asked.update(keys)
+        missing = [not self._run("SELECT 1 FROM results WHERE key = ?", key) for key in keys]
+        made = iter(make([item for item, is_missing in zip(items, missing, strict=True) if is_missing]))
+        for item, key, is_missing in zip(items, keys, missing, strict=True):
+            if is_missing:
+                yield self._kept(kind, key, next(made))
+            else:
+                found = self._found(kind, key)
+                yield self._kept(kind, key, next(iter(make([item])))) if found is None else found
+
+    def finish(self) -> None:
+        """Note what this build asked for, and forget what was not asked for in a long time."""
+        for key in self._asked:
+            self._run("UPDATE results SET build = ? WHERE key = ?", self._build, key)
+        self._run("DELETE FROM results WHERE build <= ?", self._build - REMEMBERED)
+        self._run("COMMIT")
+
+    def _key(self, kind: Kind[R], origin: str) -> bytes:
+        return hashlib.sha256(b"\0".join((self._foundation, kind.name.encode(), origin.encode()))).digest()
+
+    def _found(self, kind: Kind[R], key: bytes) -> R | None:
+        """What is kept under a key, unless it is not whole."""
+        for digest, value in self._run("SELECT digest, value FROM results WHERE key = ?", key):
+            if isinstance(value, bytes) and digest == _digest(key, value):
+                with suppress(ValueError):
+                    return kind.read(value)
+        return None
+
+    def _kept(self, kind: Kind[R], key: bytes, result: R) -> R:
+        value = kind.written(result)
+        self._run("REPLACE INTO results VALUES (?, ?, ?, ?)", key, _digest(key, value), value, self._build)
+        return result
+
+    def _run(self, command: str, *values: bytes | int) -> list[Any]:
+        """The rows that a command gives; none, and never an error, once the table has failed."""
+        try:
+            return [] if self.spoilt else self._table.execute(command, values).fetchall()
+        except sqlite3.Error:
+            self.spoilt = True
+            return []
+
+
+def _digest(key: bytes, value: bytes) -> bytes:
+    return hashlib.sha256(key + value).digest()
+
+
+def foundation(folders: Iterable[Path]) -> bytes:
+    """A digest of what every result rests on: this package, the libraries, and other folders of code, such as templates."""
+    digest = hashlib.sha256()
+    for name in _LIBRARIES:
+        digest.update(f"{name} {version(name)}\0".encode())
+    for folder in (Path(__file__).parent, *folders):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".html", ".xml", ".svg")):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
+    return digest.digest()
+
+
+@contextmanager
+def kept_in(path: Path, rests_on: bytes) -> Iterator[Results]:
+    """The results kept in a file, which nobody else can use meanwhile; where it cannot be used, nothing is kept."""
+    table = _opened(path)
+    if table is None:
+        yield Results()
+        return
+    with closing(table):
+        stored = _Stored(table, rests_on)
+        yield stored
+        stored.finish()
+    if stored.spoilt:
+        _remove(path)
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    """The table of a file, held alone; a file that is no table at all is replaced, one that is in use is left alone."""
+    for _ in range(2):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            table = sqlite3.connect(path, timeout=0, isolation_level=None)
+            for command in _BEGINNING:
+                table.execute(command)
+        except (OSError, sqlite3.OperationalError):
+            return None
+        except sqlite3.DatabaseError:
+            _remove(path)
+        else:
+            return table
+    return None
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
