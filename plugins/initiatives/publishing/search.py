@@ -7,6 +7,7 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,9 +46,9 @@ by Pagefind: a version that does not know it gives larger parts, which the test 
 _MADE = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 _PROGRAM = ("pagefind.js", "wasm.*.pagefind")
 """What our search page loads; Pagefind also writes user interfaces and a worker, which nobody would ask for."""
-_APART = re.compile(r'<(?:t[dh]\b|span class="note")')
+_APART = re.compile(rb'<(?:t[dh]\b|span class="note")')
 """What a reader sees apart from the words before it though no space stands between: a table's cell, a note on a line of its own."""
-_LETTERS = str.maketrans("đĐ", "ḏḎ")
+_LETTERS = tuple((ours.encode(), theirs.encode()) for ours, theirs in ("đḏ", "ĐḎ"))
 """Pagefind folds marks (á to a) but takes đ for a letter of its own, so «dinh» would not find «đình» (Pagefind#1210).
 ḏ is a d with a mark below, in no Vietnamese word: it folds to d, and the search page writes it as đ again."""
 
@@ -84,16 +85,19 @@ def index(pages: Iterable[Output], environment: Mapping[str, str], parts: Iterab
         site.mkdir()
         for page in pages:
             _write(site / page.path, page.content)
-        for number, part in enumerate(parts):
-            made = Path(place, f"index-{number}")
-            _run(part, site, made, environment)
-            for path in sorted({path for pattern in part.files for path in made.glob(pattern)}):
-                yield Output(path=part.folder + path.relative_to(made).as_posix(), content=path.read_bytes())
+        made = [(part, Path(place, f"index-{number}")) for number, part in enumerate(parts)]
+        with ThreadPoolExecutor() as pool:  # the threads only wait for the programs
+            list(pool.map(lambda one: _run(one[0], site, one[1], environment), made))
+        for part, folder in made:
+            for path in sorted({path for pattern in part.files for path in folder.glob(pattern)}):
+                yield Output(path=part.folder + path.relative_to(folder).as_posix(), content=path.read_bytes())
 
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_APART.sub(r"\n\g<0>", content.decode().translate(_LETTERS)), "utf-8", newline="")
+    for ours, theirs in _LETTERS:
+        content = content.replace(ours, theirs)
+    path.write_bytes(_APART.sub(rb"\n\g<0>", content))
 
 
 def _run(part: Part, site: Path, made: Path, environment: Mapping[str, str]) -> None:
