@@ -106,7 +106,7 @@ def _composed(source: Source) -> dict[str, Any] | list[Problem]:
     root = composed(source.header)
     if not isinstance(root, MappingNode):
         return [problem("not-a-mapping", source.at(source.first_line))]
-    if _size(root) > MOST_NODES:
+    if len(source.header) > MOST_NODES and _size(root) > MOST_NODES:  # a key or a value has a character at least
         return [problem("header-too-long", source.at(1), limit=number(MOST_NODES), what="khóa và giá trị")]
     problems = list(the_first(_form_problems(root, source)))
     return problems or _plain(root)
@@ -148,14 +148,16 @@ def _faulty_mark(error: yaml.MarkedYAMLError) -> Mark | None:
     return begun if unended or "scanning a" in (error.context or "") else given_up
 
 
-def _form_problems(node: Node, source: Source) -> Iterator[Problem]:
-    """Tags, keys that are no words and keys that occur twice, below ``node``."""
-    if source.header.startswith("!", node.start_mark.index):
-        yield problem("yaml-tag", source.spot(node.start_mark), tag="!" if node.tag in _PLAIN_TAGS else node.tag.replace(_CORE, "!!"))
-    if isinstance(node, MappingNode):
-        yield from _key_problems(node, source)
-    for child in children(node):
-        yield from _form_problems(child, source)
+def _form_problems(root: Node, source: Source) -> Iterator[Problem]:
+    """Tags, keys that are no words and keys that occur twice."""
+    tagged, waiting = "!" in source.header, [root]
+    while waiting:
+        node = waiting.pop()
+        if tagged and source.header.startswith("!", node.start_mark.index):
+            yield problem("yaml-tag", source.spot(node.start_mark), tag="!" if node.tag in _PLAIN_TAGS else node.tag.replace(_CORE, "!!"))
+        if isinstance(node, MappingNode):
+            yield from _key_problems(node, source)
+        waiting += reversed(list(children(node)))
 
 
 def _key_problems(node: MappingNode, source: Source) -> Iterator[Problem]:

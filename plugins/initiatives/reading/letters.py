@@ -39,6 +39,7 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 class _Suspect(NamedTuple):
     code: str
     pattern: re.Pattern[str]
+    signs: re.Pattern[str]
     named: Callable[[str], str]
 
 
@@ -47,12 +48,12 @@ def _code_point(found: str) -> str:
 
 
 SUSPECTS = (
-    _Suspect("control-character", HIDDEN, _code_point),
-    _Suspect("garbled-text", _GARBLED, str),
-    _Suspect("mixed-letters", _MIXED, str),
-    _Suspect("merge-conflict", _CONFLICT, str),
+    _Suspect("control-character", HIDDEN, HIDDEN, _code_point),
+    _Suspect("garbled-text", _GARBLED, re.compile("[º»ÄÆÃ¨®¬µ¶¹äøØ]"), str),
+    _Suspect("mixed-letters", _MIXED, re.compile(f"[{_ALIKE}\U0001d400-\U0001d7ff]"), str),
+    _Suspect("merge-conflict", _CONFLICT, re.compile("[<>|]"), str),
 )
-"""The code of the problem, where it is seen, and how it is named in the message."""
+"""The code of the problem, where it is seen, the characters it is never without, and how it is named in the message."""
 
 
 def suspicious(text: str, file: str) -> Problem | None:
@@ -61,8 +62,9 @@ def suspicious(text: str, file: str) -> Problem | None:
 
 
 def _found(text: str, file: str) -> Iterator[Problem]:
+    letters = "".join(set(text))  # a hundred, while the text has thousands
     for suspect in SUSPECTS:
-        match = suspect.pattern.search(text)
+        match = suspect.signs.search(letters) and suspect.pattern.search(text)
         if match:
             line, column = position(text[: match.start()])
             source = HIDDEN.sub("�", text.split("\n")[line - 1])

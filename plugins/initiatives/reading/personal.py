@@ -65,6 +65,7 @@ _RESIDENCE = (
     r"thường trú|tạm trú|cư trú|hộ khẩu|hktt|chỗ ở|nơi ở|\bngụ\b|\btrú (?:tại|ở)|nhà ở\b|sống tại"
     r"|địa chỉ (?:nhà|thường|người|liên hệ)|nhà riêng"
 )
+_RESIDENCE_SIGNS = ("trú", "hộ khẩu", "hktt", "chỗ ở", "nơi ở", "ngụ", "nhà", "sống tại", "địa chỉ", "số ", "kiệt", "hẻm", "ngõ")
 _LABELLED = re.compile(rf"(?:{_RESIDENCE})[^.;:\d]{{0,40}}:\s*(?:\w+,? ){{0,3}}?{_NUMBERED}", re.IGNORECASE)
 _PERSON = r"(?:\b(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|người nhận|người nộp|chủ hộ|tác giả)\b[^.;]{0,60}?)"
 _LIVES = re.compile(rf"{_PERSON}(?P<place>(?:{_RESIDENCE})[^.;\d]{{0,25}}?{_NUMBERED})", re.IGNORECASE)
@@ -75,16 +76,11 @@ _OFFICE = re.compile(
 )
 
 
-_HINT = re.compile(r"\d(?:\D{0,3}\d){3}|@|\[a|\(a\)|\d/\d|trú|ngụ|hộ khẩu|hktt|chỗ ở|nơi ở|nhà|sống tại|địa chỉ|số \d", re.IGNORECASE)
-"""What no personal data is without; most lines have nothing of it."""
-
-
 def personal_data(text: str, allowed: Iterable[str] = ()) -> list[Find]:
     """All personal data in a text, in order, but what is ``allowed``: numbers and mailboxes of offices, reasoned exceptions."""
-    if not _HINT.search(text):
-        return []
-    exempt = [_plain(one) for one in allowed]
-    found = (one for look in _LOOKS for one in look(text))
+    lowered = text.casefold().replace("ı", "i")
+    found = [one for signs, look in _LOOKS if signs(lowered) for one in look(text)]
+    exempt = [_plain(one) for one in allowed] if found else []
     kept = [one for one in found if not any(_same(_plain(text[one.start : one.end]), other) for other in exempt)]
     return sorted(_without_doubles(kept), key=lambda one: one.start)
 
@@ -125,7 +121,10 @@ def _emails(text: str) -> Iterator[Find]:
 def _ids(text: str) -> Iterator[Find]:
     """Twelve digits that begin as a citizen's number does, nine where a word before them says so."""
     for match in _SEPARATED.finditer(text):
-        digits, said = _digits(match.group()), _before(text, match.start())
+        digits = _digits(match.group())
+        if len(digits) not in (CITIZEN_DIGITS, FORMER_ID_DIGITS):
+            continue
+        said = _before(text, match.start())
         meant = bool(_ID_WORDS.search(said)) and not _ACCOUNT_WORDS.search(said)
         is_citizen = len(digits) == CITIZEN_DIGITS and int(digits[:3]) in _PROVINCES and digits[0] == "0"
         if (is_citizen and not _ACCOUNT_WORDS.search(said)) or (meant and len(digits) == FORMER_ID_DIGITS):
@@ -135,32 +134,28 @@ def _ids(text: str) -> Iterator[Find]:
 def _accounts(text: str) -> Iterator[Find]:
     """A number that a word before it, or a bank's name after it, makes a bank account; the treasury's are the state's."""
     for match in _NUMBER.finditer(text):
+        if len(_digits(match.group())) < SHORTEST_ACCOUNT:
+            continue
         said = _before(text, match.start())
         words = _ACCOUNT_WORDS.search(said) or _BANK_AFTER.search(text[match.end() :])
         grouped = re.fullmatch(r"\d{1,3}(?:\.\d{3})+", match.group())
-        if (
-            words
-            and not grouped
-            and not _PHONE_LABEL.search(said)
-            and not _TREASURY.search(said)
-            and len(_digits(match.group())) > len("12345678")
-        ):
+        if words and not grouped and not _PHONE_LABEL.search(said) and not _TREASURY.search(said):
             yield Find(kind="account", start=match.start(), end=match.end())
 
 
 def _phones(text: str) -> Iterator[Find]:
     """Mobile numbers in the forms of libphonenumber, the eleven digits of before 2018, and landlines said to be a home's."""
     for match in _SEPARATED.finditer(text):
-        if len(match.group()) <= LONGEST_NUMBER and _is_persons_phone(match.group(), _before(text, match.start())):
+        digits = _digits(match.group())
+        if len(digits) < SHORTEST_PHONE or len(match.group()) > LONGEST_NUMBER:
+            continue
+        if _is_persons_phone(digits, _before(text, match.start())):
             yield Find(kind="phone", start=match.start(), end=match.end())
 
 
-def _is_persons_phone(written: str, said: str) -> bool:
-    digits = _digits(written)
+def _is_persons_phone(digits: str, said: str) -> bool:
     if re.fullmatch(r"01[2689]\d{8}", digits):
         return True
-    if len(digits) < SHORTEST_PHONE:  # a day: every line has one
-        return False
     import phonenumbers  # noqa: PLC0415 - slow to load, and most folders hold no number so long
 
     try:
@@ -188,7 +183,20 @@ def _addresses(text: str) -> Iterator[Find]:
                 yield Find(kind="address", start=start, end=end)
 
 
-_LOOKS: tuple[Callable[[str], Iterator[Find]], ...] = (_emails, _ids, _accounts, _phones, _births, _addresses)
+def _any(*signs: str) -> Callable[[str], object]:
+    return lambda lowered: any(sign in lowered for sign in signs)
+
+
+_MANY_DIGITS = re.compile(r"\d(?:\D{0,3}\d){5}").search
+_LOOKS: tuple[tuple[Callable[[str], object], Callable[[str], Iterator[Find]]], ...] = (
+    (_any("@", "[a", "(a"), _emails),
+    (_MANY_DIGITS, _ids),
+    (_MANY_DIGITS, _accounts),
+    (_MANY_DIGITS, _phones),
+    (_any("sinh", "dob", "s.n.", "sn ", "ns "), _births),
+    (_any(*_RESIDENCE_SIGNS), _addresses),
+)
+"""The looks, each with what nothing that it finds is without, in small letters: most lines have nothing of it."""
 
 KINDS = {
     "phone": "số điện thoại riêng",
