@@ -46,7 +46,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "form": ("reading", "judging"),
     # Shows what is internal: the website never imports it, and only the doors do.
     "dashboard": ("judging", "public", "website"),
-    "publishing": ("reading.problems", "website.output"),
+    "publishing": ("reading.problems", "website.output", "processes"),
     "federation": ("reading", "public", "website", "processes"),
     "writing": ("reading",),
     "reference": BELOW_THE_DOORS,

@@ -2,13 +2,16 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from sys import intern
+from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
+from initiatives.processes import spread
 from initiatives.publishing.whole import fault
 
 PROMISED = (
@@ -32,12 +35,26 @@ PROMISED = (
 _LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The anchors of a page and the addresses it names."""
+# Plain strings: lxml's own would each keep the whole tree of its page in memory.
+_IDS = etree.XPath("//@id", smart_strings=False)
+_TARGETS = etree.XPath("//@href | //@src | //form/@action", smart_strings=False)
 
-    ids: Counter[str]
-    targets: tuple[str, ...]
+
+class _Anchor(NamedTuple):
+    """An id that a page points to: the file, the id there, and the address as the page writes it."""
+
+    file: str
+    id: str
+    target: str
+
+
+class _Look(NamedTuple):
+    """What was seen of a file: whether it can be read at all, its other faults, and for a page its ids and the anchors it names."""
+
+    unreadable: str = ""
+    faults: tuple[str, ...] = ()
+    ids: frozenset[str] | None = None
+    anchors: tuple[_Anchor, ...] = ()
 
 
 PROMISED_BY_A_PROVINCE = (
@@ -64,25 +81,40 @@ def verify(site: Path, promised: tuple[str, ...] = PROMISED) -> list[str]:
     """
     names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     faults = [f"thiếu tệp {name}" for name in promised if name not in names]
-    pages: dict[str, _Page] = {}
-    for name in sorted(names):
-        path = site / name
-        data = path.read_bytes()
-        if found := fault(path.suffix, data):
-            faults.append(f"{name}: {found}")
-        elif path.suffix == ".html":
-            pages[name] = _parsed(data)
+    looks = dict(zip(sorted(names), spread(partial(_look, site, names), sorted(names)), strict=True))
+    faults += [f"{name}: {look.unreadable}" for name, look in looks.items() if look.unreadable]
     if not faults and promised is PROMISED:
         faults += _unaccounted(site, names)
-    faults += [f"{name}: hai chỗ cùng mã {twice}" for name, page in pages.items() for twice, times in page.ids.items() if times > 1]
-    for name, page in pages.items():
-        faults += [f"{name}: liên kết không dẫn tới đâu: {target}" for target in _broken(name, page, pages, names)]
+    for name, look in looks.items():
+        faults += [f"{name}: {found}" for found in (*look.faults, *_lost(look.anchors, looks))]
     return sorted(faults)
 
 
-def _parsed(data: bytes) -> _Page:
+def _look(site: Path, names: Collection[str], name: str) -> _Look:
+    """What one file of the site tells by itself."""
+    data = (site / name).read_bytes()
+    found = fault(Path(name).suffix, data)
+    if found or not name.endswith(".html"):
+        return _Look(unreadable=found or "")
     tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    return _Page(ids=Counter(filter(None, tree.xpath("//@id"))), targets=tuple(tree.xpath("//@href | //@src | //form/@action")))
+    ids = Counter(map(intern, filter(None, _IDS(tree))))
+    twice = (f"hai chỗ cùng mã {one}" for one, times in ids.items() if times > 1)
+    led = {target: _file_of(target, name) for target in _TARGETS(tree)}
+    nowhere = (_broken(target) for target, file in led.items() if file is not None and file not in names)
+    anchors = (_Anchor(file, unquote(urlsplit(target).fragment), target) for target, file in led.items() if file and "#" in target)
+    return _Look(faults=(*twice, *nowhere), ids=frozenset(ids), anchors=tuple(one for one in anchors if one.id and one.file in names))
+
+
+def _broken(target: str) -> str:
+    return f"liên kết không dẫn tới đâu: {target}"
+
+
+def _lost(anchors: Iterable[_Anchor], looks: dict[str, _Look]) -> Iterator[str]:
+    """The anchors that their pages do not have."""
+    for anchor in anchors:
+        ids = looks[anchor.file].ids
+        if ids is not None and anchor.id not in ids:
+            yield _broken(anchor.target)
 
 
 def _unaccounted(site: Path, names: set[str]) -> Iterator[str]:
@@ -95,14 +127,18 @@ def _unaccounted(site: Path, names: set[str]) -> Iterator[str]:
             yield f"dữ liệu mở hoặc sơ đồ trang kể tới trang không có: {url}"
 
 
-def _broken(name: str, page: _Page, pages: dict[str, _Page], names: set[str]) -> Iterator[str]:
-    """The targets of a page that lead to no file or to no anchor; addresses on other hosts are not asked."""
-    for target in dict.fromkeys(page.targets):
-        parts = urlsplit(target)
-        if parts.scheme or parts.netloc or (name == "404.html" and parts.path.startswith("/")):
-            continue
-        path = unquote(urljoin(f"/{name}", parts.path)).lstrip("/") if parts.path else name
-        found = f"{path}index.html" if not path or path.endswith("/") else path
-        lost = parts.fragment and found in pages and unquote(parts.fragment) not in pages[found].ids
-        if lost or found not in names:
-            yield target
+def _file_of(target: str, name: str) -> str | None:
+    """The file that an address on a page leads to; None for one on another host, which is not asked."""
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or (name == "404.html" and parts.path.startswith("/")):
+        return None
+    path = _path_of(parts.path, name) if parts.path else name
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def _path_of(path: str, name: str) -> str:
+    """A path on a page from the site's root; most climb to the root and down again, which is told at once."""
+    up = "../" * name.count("/")
+    down = path.removeprefix(up)
+    plain = path.startswith(up) and not down.startswith((".", "/")) and "/." not in down and "//" not in down
+    return unquote(down if plain else urljoin(f"/{name}", path).lstrip("/"))
