@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from initiatives.paperwork.phrasing import (
-    capital,
     change,
     counted,
     divided,
@@ -107,7 +106,3 @@ def test_days_as_papers_write_them(day: date, long: str, short: str) -> None:
 def test_values_as_papers_show_them() -> None:
     values = (None, 0, 500_000, Decimal("84.125"), Decimal("9.0"), date(2025, 7, 1), "a.b", True)
     assert [shown(value) for value in values] == ["", "0", "500.000", "84,125", "9", "01/7/2025", "a.b", True]
-
-
-def test_capital() -> None:
-    assert [capital(text) for text in ("đã công nhận", "")] == ["Đã công nhận", ""]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from initiatives.reading.vietnamese import day, fold, in_order, money, nearest, number, slugify
+from initiatives.reading.vietnamese import capital, day, fold, in_order, money, nearest, number, slugify
 from tests.factory import steady
 
 
@@ -47,6 +47,11 @@ def test_fold_is_the_same_for_both_normal_forms_and_twice(text: str) -> None:
 )
 def test_slugify(text: str, slug: str) -> None:
     assert slugify(text) == slug
+
+
+@pytest.mark.parametrize(("text", "expected"), [("đã công nhận", "Đã công nhận"), ("ủy ban HĐND", "Ủy ban HĐND"), ("", "")])
+def test_a_capital_begins_a_text_and_the_rest_stays(text: str, expected: str) -> None:
+    assert capital(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,7 @@
 import pytest
 from jinja2 import Environment
 
-from initiatives.website.environment import FILTERS, prepare, sentence, size, suffix
-
-
-@pytest.mark.parametrize(("text", "expected"), [("đã công nhận", "Đã công nhận"), ("ủy ban HĐND", "Ủy ban HĐND"), ("", "")])
-def test_a_sentence_begins_with_a_capital_and_keeps_the_rest(text: str, expected: str) -> None:
-    assert sentence(text) == expected
+from initiatives.website.environment import FILTERS, prepare, size, suffix
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from initiatives.adopt.answers import Read, Unfit, address, criteria, day, email, line, named, points, units
-from initiatives.reading.vietnamese import number
+from initiatives.reading.vietnamese import capital, number
 
 KINDS = ("xã", "phường", "đặc khu")
 """What a unit of the lower of the two levels is called since 01/7/2025 (Luật Tổ chức chính quyền địa phương 2025)."""
@@ -129,7 +129,7 @@ QUESTIONS = (
         about="Thôn, đường, xã, tỉnh.",
         example="Thôn Trung, xã Minh Châu, tỉnh An Bình",
         read=line,
-        usual=lambda given: f"{given['commune'][:1].upper()}{given['commune'][1:]}, {given['province']}",
+        usual=lambda given: f"{capital(given['commune'])}, {given['province']}",
     ),
     Question(
         name="phone",

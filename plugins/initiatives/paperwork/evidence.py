@@ -14,13 +14,13 @@ from initiatives.paperwork.leaflet import permanent
 from initiatives.paperwork.letter import Letter, letter
 from initiatives.paperwork.people import decree
 from initiatives.paperwork.periodic import narrative
-from initiatives.paperwork.phrasing import capital, counted
+from initiatives.paperwork.phrasing import counted
 from initiatives.paperwork.request import Request, Unwritable
 from initiatives.paperwork.tables import Columns, Sheet, column
 from initiatives.reading.collections import address
 from initiatives.reading.formalities import EvidenceCriterion
 from initiatives.reading.model import Initiative
-from initiatives.reading.vietnamese import number
+from initiatives.reading.vietnamese import capital, number
 from initiatives.reading.vocabulary import Yardstick
 
 ALL = Decimal(100)

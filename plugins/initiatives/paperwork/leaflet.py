@@ -8,12 +8,13 @@ import segno
 from initiatives.judging.world import is_public
 from initiatives.paperwork.measures import measured
 from initiatives.paperwork.people import lead_unit
-from initiatives.paperwork.phrasing import NBSP, capital, listed, on_day, sentence, within
+from initiatives.paperwork.phrasing import NBSP, listed, on_day, sentence, within
 from initiatives.paperwork.request import Request, Unwritable
 from initiatives.paperwork.specimen import Picture
 from initiatives.reading.collections import address
 from initiatives.reading.commune import in_force
 from initiatives.reading.model import Initiative
+from initiatives.reading.vietnamese import capital
 
 MOST_RESULTS = 3
 """Measures on a leaflet; it must fit one page."""

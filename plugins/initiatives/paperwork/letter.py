@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from initiatives.paperwork.phrasing import NBSP, capital, long_day, stacked
+from initiatives.paperwork.phrasing import NBSP, long_day, stacked
 from initiatives.paperwork.request import Request
 from initiatives.reading.commune import Administration
 from initiatives.reading.formalities import Office
+from initiatives.reading.vietnamese import capital
 
 NO_NUMBER = NBSP * 6
 NO_DAY = f"ngày{NBSP * 6}tháng{NBSP * 6}năm{NBSP}"

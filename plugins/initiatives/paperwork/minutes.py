@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from initiatives.paperwork.letter import NO_DAY, Letter, letter
-from initiatives.paperwork.phrasing import BLANK, capital, counted, listed, long_day, sentence
+from initiatives.paperwork.phrasing import BLANK, counted, listed, long_day, sentence
 from initiatives.paperwork.request import Request, Unwritable
 from initiatives.paperwork.scores import ranked
 from initiatives.paperwork.tables import Columns, Sheet, column
 from initiatives.reading.commune import in_force
 from initiatives.reading.model import Initiative
+from initiatives.reading.vietnamese import capital
 from initiatives.reading.vocabulary import Choice, Decision
 
 

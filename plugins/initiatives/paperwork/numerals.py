@@ -6,6 +6,8 @@ this is our own. Spelling: ``nghìn``, ``linh``, ``tỷ``; ``mốt``, ``tư`` an
 
 from collections.abc import Iterator
 
+from initiatives.reading.vietnamese import capital
+
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
 """How a unit is read after ``mươi``."""
@@ -23,8 +25,7 @@ def in_words(value: int) -> str:
 
 def money_in_words(amount: int) -> str:
     """An amount as it stands after ``Bằng chữ:``, the first letter capital: ``Năm trăm nghìn đồng``."""
-    words = f"{in_words(amount)} đồng"
-    return words[:1].upper() + words[1:]
+    return capital(f"{in_words(amount)} đồng")
 
 
 def roman(value: int) -> str:

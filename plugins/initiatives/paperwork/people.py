@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from initiatives.judging.world import World, reference_day
-from initiatives.paperwork.phrasing import NBSP, capital, on_day
+from initiatives.paperwork.phrasing import NBSP, on_day
 from initiatives.paperwork.tables import Columns, column
 from initiatives.reading.commune import Unit
 from initiatives.reading.model import Author, Initiative
-from initiatives.reading.vietnamese import number, paper_day
+from initiatives.reading.vietnamese import capital, number, paper_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

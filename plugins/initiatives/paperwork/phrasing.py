@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from initiatives.reading.vietnamese import number, paper_day, paper_month
+from initiatives.reading.vietnamese import capital, number, paper_day, paper_month
 
 NBSP = "\u00a0"
 THINGS = "sáng kiến"
@@ -83,14 +83,9 @@ def stacked(name: str) -> str:
     return f"{first} {second}\n{rest[0]}" if len(name) > _LONG and rest else name
 
 
-def capital(text: str) -> str:
-    """A text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
 def sentence(text: str) -> str:
     """A text as a sentence: first letter capital, one full stop at its end."""
-    return f"{text[:1].upper()}{text[1:]}".rstrip(". ") + "."
+    return capital(text).rstrip(". ") + "."
 
 
 def long_day(value: date) -> str:

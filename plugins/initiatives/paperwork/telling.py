@@ -8,10 +8,11 @@ from initiatives.judging.tally import FLOWS, STANDINGS, Tally, happened_within
 from initiatives.judging.world import World
 from initiatives.paperwork.measures import measured
 from initiatives.paperwork.people import subject
-from initiatives.paperwork.phrasing import BLANK, capital, counted, divided, happened, listed, on_day, sentence, within
+from initiatives.paperwork.phrasing import BLANK, counted, divided, happened, listed, on_day, sentence, within
 from initiatives.reading.commune import Administration
 from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Document
+from initiatives.reading.vietnamese import capital
 from initiatives.reading.vocabulary import Kind, Status
 
 ALL_KINDS = "giải pháp, mô hình, sáng kiến cải cách hành chính"

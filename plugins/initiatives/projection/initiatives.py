@@ -24,6 +24,7 @@ from initiatives.public import (
 )
 from initiatives.reading.collections import address
 from initiatives.reading.model import Initiative
+from initiatives.reading.vietnamese import capital
 from initiatives.reading.vocabulary import Status
 from initiatives.registry import path_of
 
@@ -157,7 +158,7 @@ def _milestones(data: Initiative) -> Iterator[Milestone]:
     if data.evaluation:
         yield _step("evaluation", "Đánh giá", data.evaluation.date)
     if data.recognition:
-        level = [data.recognition.level.label[:1].upper() + data.recognition.level.label[1:], data.recognition.rating]
+        level = [capital(data.recognition.level.label), data.recognition.rating]
         detail = ", ".join(part for part in level if part)
         yield _step("recognition", "Công nhận", data.recognition.date, number=data.recognition.number, detail=detail)
     for reward in data.rewards:

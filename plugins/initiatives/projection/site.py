@@ -25,6 +25,7 @@ from initiatives.reading.commune import Administration, in_force
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
+from initiatives.reading.vietnamese import capital
 from initiatives.registry import Registry
 
 
@@ -127,7 +128,7 @@ def _document_links(slugs: tuple[str, ...], world: World) -> tuple[Link, ...]:
 
 def document_title(data: Document) -> str:
     """A document as it is cited: kind and number, else kind and abstract."""
-    kind = data.kind.label[:1].upper() + data.kind.label[1:]
+    kind = capital(data.kind.label)
     return f"{kind} số {data.number} ({data.issuer})" if data.number else f"{kind} {data.abstract}"
 
 

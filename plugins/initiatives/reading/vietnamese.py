@@ -38,6 +38,11 @@ def slugify(text: str) -> str:
     return _NOT_WORD.sub("-", fold(text)).strip("-")
 
 
+def capital(text: str) -> str:
+    """``text`` with a capital first letter; the rest stays as it is written."""
+    return text[:1].upper() + text[1:]
+
+
 def number(value: Decimal | int) -> str:
     """A number with decimal comma and thousands dot: ``1.234,5``; trailing zeros after the comma are dropped."""
     text = f"{value:,f}"

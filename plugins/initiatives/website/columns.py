@@ -9,9 +9,8 @@ from datetime import date
 from decimal import Decimal
 
 from initiatives.public import Decree, PublicInitiative, PublicScore, Term
-from initiatives.reading.vietnamese import day, number
+from initiatives.reading.vietnamese import capital, day, number
 from initiatives.website.charts import quantity
-from initiatives.website.environment import sentence
 from initiatives.website.links import absolute
 
 Value = str | int | Decimal | date | None
@@ -81,16 +80,16 @@ def _measures(initiative: PublicInitiative) -> str:
 _COLUMNS: tuple[Column, ...] = (
     _column("code", "Mã hồ sơ", "Mã riêng của hồ sơ, không đổi.", lambda i: i.code, 14),
     _column("title", "Tên", "Tên giải pháp, mô hình, sáng kiến.", lambda i: i.title, 48),
-    _column("kind", "Loại", "Giải pháp, mô hình, sáng kiến hay đề tài.", lambda i: sentence(i.kind.label), 12),
+    _column("kind", "Loại", "Giải pháp, mô hình, sáng kiến hay đề tài.", lambda i: capital(i.kind.label), 12),
     _column("field", "Lĩnh vực", "Nội dung cải cách hành chính.", lambda i: i.field.label, 32),
-    _column("status", "Trạng thái", "Hồ sơ đang ở bước nào.", lambda i: sentence(i.status.label), 16),
+    _column("status", "Trạng thái", "Hồ sơ đang ở bước nào.", lambda i: capital(i.status.label), 16),
     _column("year", "Năm", "Năm của hồ sơ.", lambda i: i.year, 8),
     _column("call", "Đợt phát động", "Đợt phát động hoặc cuộc thi.", lambda i: i.call.title if i.call else None, 32),
     _column("lead_unit", "Đơn vị chủ trì", "Theo tên gọi lúc đăng ký.", lambda i: i.lead_unit.label, 28),
     _column("partner_units", "Đơn vị phối hợp", "Các đơn vị của xã cùng làm.", lambda i: _labels(i.partner_units), 28),
     _column("partners", "Đối tác ngoài xã", "Cơ quan, đoàn thể cùng làm.", lambda i: "; ".join(i.partners), 28),
     _column("authors", "Tác giả", "Chức danh, tên nếu đồng ý công khai, tỷ lệ đóng góp.", _authors, 36),
-    _column("beneficiaries", "Đối tượng hưởng lợi", "Người dân, tổ chức, doanh nghiệp.", lambda i: sentence(_labels(i.beneficiaries)), 24),
+    _column("beneficiaries", "Đối tượng hưởng lợi", "Người dân, tổ chức, doanh nghiệp.", lambda i: capital(_labels(i.beneficiaries)), 24),
     _column("summary", "Tóm tắt", "Nội dung trong một câu.", lambda i: i.summary, 60),
     _column("scope", "Phạm vi áp dụng", "Nơi áp dụng.", lambda i: i.scope, 20),
     _column("approval_number", "Số văn bản phê duyệt", "Số, ký hiệu văn bản phê duyệt kế hoạch.", lambda i: i.approval.number, 20),
@@ -101,7 +100,7 @@ _COLUMNS: tuple[Column, ...] = (
     _column("measures", "Số đo trước và sau", "Lợi ích đo được trước và sau khi áp dụng.", _measures, 48),
     _column("recognition_number", "Số quyết định công nhận", "Số, ký hiệu quyết định.", _of_recognition(lambda r: r.number), 24),
     _column("recognition_date", "Ngày công nhận", "Ngày ký quyết định công nhận.", _of_recognition(lambda r: r.date), 16),
-    _column("recognition_level", "Cấp công nhận", "Cấp cơ sở, cấp tỉnh hay toàn quốc.", _of_recognition(lambda r: sentence(r.by)), 16),
+    _column("recognition_level", "Cấp công nhận", "Cấp cơ sở, cấp tỉnh hay toàn quốc.", _of_recognition(lambda r: capital(r.by)), 16),
     _column("rating", "Xếp loại", "Mức công nhận.", lambda i: i.rating, 12),
     _column("replications", "Nơi nhân rộng", "Nơi làm theo và ngày bắt đầu.", _replications, 32),
     _column("rewards", "Khen thưởng", "Hình thức, số và ngày quyết định.", _rewards, 32),

@@ -12,11 +12,6 @@ from initiatives.website.wholes import whole
 _KILOBYTE = Decimal(1024)
 
 
-def sentence(text: str) -> str:
-    """``text`` with a capital first letter; the rest stays as the officer wrote it."""
-    return text[:1].upper() + text[1:]
-
-
 def size(octets: int) -> str:
     """The size of a file in ``KB`` or ``MB``, one decimal at most."""
     kilobytes = max(octets / _KILOBYTE, Decimal(1))
@@ -35,7 +30,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "money": vietnamese.money,
     "day": vietnamese.day,
     "fold": vietnamese.fold,
-    "sentence": sentence,
+    "capital": vietnamese.capital,
     "size": size,
     "suffix": suffix,
     "whole": whole,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.public import Body, Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
+from initiatives.reading.vietnamese import capital
 from initiatives.website import calendar, feeds
 from initiatives.website.anchors import Anchors
 from initiatives.website.charts import Chart
-from initiatives.website.environment import sentence
 from initiatives.website.links import NOT_FOUND, linker
 from initiatives.website.outcome import distribution
 from initiatives.website.page import CALENDAR, CALLS, DOCUMENTS, HOME, Page
@@ -115,7 +115,7 @@ def _prose(body: Body, path: str, siteurl: str) -> tuple[Prose, ...]:
 
 def _named(document: PublicDocument) -> str:
     """``Công văn số 503/UBND-NV``, or the kind and year where it has no number yet."""
-    kind = sentence(document.kind.label)
+    kind = capital(document.kind.label)
     return f"{kind} số {document.number}" if document.number else f"{kind} năm {document.year}"
 
 

@@ -9,7 +9,7 @@ from initiatives.judging.world import InitiativeEntry, World, reference_day
 from initiatives.paperwork.score_sheets.styles import Styles, fit, page
 from initiatives.reading.commune import in_force
 from initiatives.reading.model import Initiative
-from initiatives.reading.vietnamese import number
+from initiatives.reading.vietnamese import capital, number
 
 LONGEST_PARAGRAPH = 1500
 """Characters of a paragraph in one cell; a row of Excel is at most 409 points high."""
@@ -66,7 +66,7 @@ def _facts(entry: InitiativeEntry, world: World) -> Iterator[tuple[str, str]]:
     units = {unit.id: unit.name for unit in in_force(world.commune.units, when)}
     fields = {subject.id: subject.name for subject in in_force(world.commune.fields, when)}
     yield "Tóm tắt", data.summary
-    yield "Loại, lĩnh vực", f"{data.kind.label[:1].upper()}{data.kind.label[1:]}; {fields[data.field]}"
+    yield "Loại, lĩnh vực", f"{capital(data.kind.label)}; {fields[data.field]}"
     yield "Đơn vị chủ trì", units[data.lead_unit]
     yield "Đơn vị phối hợp", "; ".join([*(units[one] for one in data.partner_units), *data.partners])
     yield "Tác giả", "; ".join(_author(data, i, units) for i in range(len(data.authors)))
