@@ -51,7 +51,7 @@ def _write(page: Path, registry: Registry) -> None:
     try:
         page.write_bytes(alone(registry.world, project(registry), target, shipped.THEME))
     except OSError as error:
-        raise click.ClickException(f"không ghi được '{page}': {why(error)}") from None
+        raise Misuse(f"không ghi được tệp '{page}': {why(error)}") from None
     click.echo(f"Đã ghi {label_of(page)}. Tệp này có việc nội bộ, đừng gửi ra ngoài cơ quan.")
 
 
