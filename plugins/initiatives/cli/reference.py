@@ -12,10 +12,10 @@ from initiatives.cli import initiatives
 from initiatives.federation.sources import Sources
 from initiatives.reading.catalogue import CATALOGUE
 from initiatives.reading.commune import Commune
+from initiatives.reading.formalities import Narrative
 from initiatives.reading.model import Initiative, is_internal
 from initiatives.reading.publications import Call, Document, Page
-from initiatives.reading.shapes import keys_of, models_in
-from initiatives.reading.vocabulary import Coded
+from initiatives.reading.shapes import keys_of, models_in, vocabularies_in
 
 GENERATED = "<!-- Trang này do `make docs` viết ra từ mã nguồn; đừng sửa tay. -->"
 
@@ -24,6 +24,7 @@ FILES: dict[str, tuple[str, type[BaseModel]]] = {
     "Đợt phát động, cuộc thi": ("content/calls/<tên-tệp>.md", Call),
     "Văn bản": ("content/documents/<tên-tệp>.md", Document),
     "Trang viết": ("content/pages/<tên-tệp>.md", Page),
+    "Lời viết cho báo cáo": ("content/settings/reports/<kỳ>.yml", Narrative),
     "Thiết lập của xã": ("content/settings/commune.yml", Commune),
     "Nguồn của trang tổng hợp cấp tỉnh": ("SOURCES.yml", Sources),
 }
@@ -41,15 +42,16 @@ def keys_page() -> str:
 def _key_rows(model: type[BaseModel], prefix: str) -> Iterator[str]:
     """A table of the model's keys, keys of nested mappings below their own."""
     yield from ("| Khóa | Tên | Bắt buộc | Công khai | Ghi gì | Ví dụ |", "|---|---|---|---|---|---|")
-    yield from _rows(model, prefix)
+    yield from (_row(name, field) for name, field in _keys(model, prefix))
     yield ""
 
 
-def _rows(model: type[BaseModel], prefix: str) -> Iterator[str]:
+def _keys(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, FieldInfo]]:
+    """Every key of a model with its path from the top of the file."""
     for name, field in keys_of(model).items():
-        yield _row(f"{prefix}{name}", field)
+        yield f"{prefix}{name}", field
         for inner in models_in(field.annotation):
-            yield from _rows(inner, f"{prefix}{name}.")
+            yield from _keys(inner, f"{prefix}{name}.")
 
 
 def _row(name: str, field: FieldInfo) -> str:
@@ -60,11 +62,13 @@ def _row(name: str, field: FieldInfo) -> str:
 
 
 def _vocabularies() -> Iterator[str]:
-    """The coded values and their labels."""
+    """The coded values and their labels, by the key that holds them."""
     yield from ("## Các mã giá trị", "")
-    for words in Coded.__subclasses__():
-        rows = ", ".join(f"`{word.value}` ({word.label})" for word in words)
-        yield from (f"- **{words.__name__}**: {rows}",)
+    for title, (_, model) in FILES.items():
+        for name, field in _keys(model, ""):
+            for words in vocabularies_in(field.annotation):
+                codes = ", ".join(f"`{word.value}` ({word.label})" for word in words)
+                yield f"- {title}, **{field.title}** (`{name}`): {codes}"
     yield ""
 
 

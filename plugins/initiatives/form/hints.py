@@ -10,7 +10,7 @@ from initiatives.reading.record import Record
 from initiatives.reading.review import Score, ScoreChange
 
 _SAMPLE = "Bật nếu là dữ liệu mẫu; bản chính thức từ chối dữ liệu mẫu."
-_MANY_LINES = "Mỗi dòng là một đoạn trong báo cáo."
+_MANY_LINES = "Mỗi dòng là một đoạn trong báo cáo. Không công khai."
 
 HINTS: Mapping[tuple[type[Record], str], str] = {
     (Initiative, "code"): "Mã riêng của hồ sơ; máy điền sẵn mã kế tiếp. Đã lưu rồi thì không đổi nữa. Ví dụ: SK-2024-003",

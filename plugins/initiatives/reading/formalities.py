@@ -79,11 +79,15 @@ class EvidenceCriterion(Record):
 class Narrative(Record):
     """``content/settings/reports/<period>.yml``: what only an officer can write in a report, and when it was sent."""
 
-    number: Annotated[Line | None, key("Số báo cáo", "Ghi sau khi đã phát hành.", example="45/BC-UBND")] = None
-    sent: Annotated[Day | None, key("Ngày gửi", "Ghi sau khi đã gửi; làm căn cứ chấm báo cáo đúng hạn.", example="2024-06-14")] = None
-    basis: Annotated[Line | None, key("Căn cứ", "Đứng sau chữ “Thực hiện”.", example="Công văn số 503/UBND-NV ngày 07/02/2024")] = None
-    leadership: Annotated[Text | None, key("Chỉ đạo, điều hành", "Mỗi dòng là một đoạn.")] = None
-    strengths: Annotated[Text | None, key("Ưu điểm", "Mỗi dòng là một đoạn.")] = None
-    difficulties: Annotated[Text | None, key("Khó khăn, hạn chế", "Mỗi dòng là một đoạn.")] = None
-    directions: Annotated[Text | None, key("Phương hướng, nhiệm vụ", "Mỗi dòng là một đoạn.")] = None
-    proposals: Annotated[Text | None, key("Kiến nghị, đề xuất", "Mỗi dòng là một đoạn.")] = None
+    number: Annotated[Line | None, key("Số báo cáo", "Ghi sau khi đã phát hành.", example="45/BC-UBND", internal=True)] = None
+    sent: Annotated[
+        Day | None, key("Ngày gửi", "Ghi sau khi đã gửi; làm căn cứ chấm báo cáo đúng hạn.", example="2024-06-14", internal=True)
+    ] = None
+    basis: Annotated[
+        Line | None, key("Căn cứ", "Đứng sau chữ “Thực hiện”.", example="Công văn số 503/UBND-NV ngày 07/02/2024", internal=True)
+    ] = None
+    leadership: Annotated[Text | None, key("Chỉ đạo, điều hành", "Mỗi dòng là một đoạn.", internal=True)] = None
+    strengths: Annotated[Text | None, key("Ưu điểm", "Mỗi dòng là một đoạn.", internal=True)] = None
+    difficulties: Annotated[Text | None, key("Khó khăn, hạn chế", "Mỗi dòng là một đoạn.", internal=True)] = None
+    directions: Annotated[Text | None, key("Phương hướng, nhiệm vụ", "Mỗi dòng là một đoạn.", internal=True)] = None
+    proposals: Annotated[Text | None, key("Kiến nghị, đề xuất", "Mỗi dòng là một đoạn.", internal=True)] = None

@@ -2,10 +2,14 @@
 
 import types
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from initiatives.reading.vocabulary import Coded
+
+_T = TypeVar("_T")
 
 
 def keys_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
@@ -23,8 +27,17 @@ def model_at(model: type[BaseModel], loc: Sequence[str | int]) -> type[BaseModel
 
 def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     """The models named in a field's type, through optional, tuple and annotated types."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    return _named(annotation, BaseModel)
+
+
+def vocabularies_in(annotation: Any) -> Iterator[type[Coded]]:
+    """The vocabularies named in a field's type, through the same."""
+    return _named(annotation, Coded)
+
+
+def _named(annotation: Any, kind: type[_T]) -> Iterator[type[_T]]:
+    if isinstance(annotation, type) and issubclass(annotation, kind):
         yield annotation
     elif get_origin(annotation) in (Union, types.UnionType, tuple, Annotated):
         for part in get_args(annotation):
-            yield from models_in(part)
+            yield from _named(part, kind)
