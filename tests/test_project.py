@@ -16,6 +16,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from initiatives.cli import SHORT_HELPS
+
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
@@ -253,3 +255,12 @@ def test_golden_files_are_compared_and_rewritten(tmp_path: Path) -> None:
     differing = tested()
     assert "\n-hai\\n\n+hai\\r\\n\n" in differing
     assert "3 bytes stored, 3 bytes found; first difference at byte 2" in differing
+
+
+def test_readme_names_every_room_and_every_command() -> None:
+    readme, rooms = (ROOT / "README.md").read_text("utf-8"), ROOT / "plugins" / "initiatives"
+    folders = {f"{path.parent.name}/" for path in rooms.glob("*/__init__.py")}
+    modules = {path.name for path in rooms.glob("*.py")} - {"__init__.py"}
+    assert {name for name in folders | modules if f"`{name}`" not in readme} == set()
+    told = re.findall(r"(?:`initiatives |\\\|)([a-z]+)", readme)
+    assert set(SHORT_HELPS) - set(told) == set()

@@ -177,7 +177,7 @@ class Deadlines(Record):
 class Disclosure(Record):
     """Personal data that may stand in the files, and why: a consent, a law or a contract (Law 91/2025/QH15)."""
 
-    text: Annotated[Line, key("Nội dung được phép", "Viết đúng như trong hồ sơ.", example="0258 384 2111")]
+    text: Annotated[Line, key("Nội dung được phép", "Viết đúng như trong hồ sơ.", example="0200 000 0000")]
     reason: Annotated[Text, key("Lý do", "Căn cứ cho phép: văn bản đồng ý, quy định, hợp đồng.", example="Số trực của Bộ phận Một cửa")]
 
 
@@ -189,7 +189,7 @@ class Publication(Record):
         key(
             "Dữ liệu cá nhân được phép",
             "Từng số điện thoại, địa chỉ, thư điện tử được phép ghi trong hồ sơ, kèm lý do.",
-            example='[{text: "0258 384 2111", reason: "Số trực của Bộ phận Một cửa"}]',
+            example='[{text: "0200 000 0000", reason: "Số trực của Bộ phận Một cửa"}]',
         ),
     ] = ()
 
