@@ -37,7 +37,7 @@ def test_each_status_begins_with_its_own_step(status: str, step: str) -> None:
         (HOME_DELIVERY, Since(label="Áp dụng từ", day=date(2024, 4, 1), until=None)),
         (TEXT_MESSAGES, Since(label="Phê duyệt ngày", day=date(2024, 3, 15), until=None)),
         (HOSTILE, Since(label="Phê duyệt ngày", day=date(2023, 5, 4), until=date(2024, 1, 9))),
-        (replace(TEXT_MESSAGES, status=PILOTING, milestones=(step("pilot", MAY),)), Since(label="Làm thử từ", day=MAY, until=None)),
+        (replace(TEXT_MESSAGES, status=PILOTING, milestones=(step("pilot", MAY),)), Since(label="Áp dụng thử từ", day=MAY, until=None)),
         (
             replace(TEXT_MESSAGES, status=APPLIED, milestones=(step("pilot", APRIL), step("application", MAY))),
             Since(label="Áp dụng từ", day=MAY, until=None),

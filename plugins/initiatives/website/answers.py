@@ -14,7 +14,7 @@ Slower than silent reading, so that nobody is promised too little; a syllable is
 STEPS = {"approved": "approval", "piloting": "pilot", "applied": "application", "recognised": "recognition", "stopped": "closure"}
 """The step of the timeline by which each public status begins."""
 
-_BEGINNINGS = {"application": "Áp dụng từ", "pilot": "Làm thử từ", "approval": "Phê duyệt ngày"}
+_BEGINNINGS = {"application": "Áp dụng từ", "pilot": "Áp dụng thử từ", "approval": "Phê duyệt ngày"}
 """What tells since when there is something for citizens, the furthest first."""
 
 
