@@ -1,4 +1,4 @@
-"""nginx with the shipped configuration: headers, caching, squeezed copies; and whole pages while the site is swapped again and again."""
+"""nginx with the shipped configuration: headers, caching, compressed copies; and whole pages while the site is swapped again and again."""
 
 import gzip
 import http.client
@@ -49,7 +49,7 @@ def ask(connection: http.client.HTTPConnection, path: str, **headers: str) -> An
 
 @pytest.fixture(scope="module")
 def connection(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[http.client.HTTPConnection]:
-    """A visitor of the built site, squeezed, in a folder with a space and Vietnamese letters."""
+    """A visitor of the built site, compressed, in a folder with a space and Vietnamese letters."""
     site = variant(built, tmp_path_factory.mktemp("nơi đăng") / "bản đăng", "thử")
     compress(site)
     with (
@@ -100,12 +100,12 @@ def test_what_is_not_for_visitors_is_the_page_that_says_so(connection: http.clie
 
 
 @pytest.mark.parametrize("path", ASKED)
-def test_squeezed_copies_are_sent_as_they_lie(connection: http.client.HTTPConnection, path: str) -> None:
-    plain, squeezed = ask(connection, path), ask(connection, path, Accept_Encoding="gzip")
-    assert squeezed.headers["content-encoding"] == "gzip"
-    assert squeezed.headers["content-length"] == str(len(squeezed.body))  # a copy squeezed on the way has no length
-    assert squeezed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
-    assert gzip.decompress(squeezed.body) == plain.body
+def test_compressed_copies_are_sent_as_they_lie(connection: http.client.HTTPConnection, path: str) -> None:
+    plain, compressed = ask(connection, path), ask(connection, path, Accept_Encoding="gzip")
+    assert compressed.headers["content-encoding"] == "gzip"
+    assert compressed.headers["content-length"] == str(len(compressed.body))  # a copy compressed on the way has no length
+    assert compressed.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+    assert gzip.decompress(compressed.body) == plain.body
 
 
 def test_a_browser_that_has_the_page_gets_a_304(connection: http.client.HTTPConnection) -> None:

@@ -55,7 +55,7 @@ def command(*arguments: str | Path, surroundings: dict[str, str], mask: int) -> 
 
 
 def published(content: Path, folder: Path, surroundings: dict[str, str], mask: int = 0o022) -> dict[str, bytes]:
-    """The site as it goes to a server, with its squeezed copies, and the papers."""
+    """The site as it goes to a server, with its compressed copies, and the papers."""
     command(
         "build",
         content,

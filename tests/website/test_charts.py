@@ -11,8 +11,8 @@ from initiatives.website.charts import (
     ColumnChart,
     Comparison,
     Group,
-    Part,
     Row,
+    Stretch,
     change,
     chart,
     column_chart,
@@ -134,7 +134,7 @@ def test_columns_of_nothing_have_no_height() -> None:
 
 def test_a_strip_is_filled_by_what_there_is() -> None:
     assert strip([("approved", 1), ("piloting", 0), ("applied", 3)]) == (
-        Part(id="approved", left="0.0%", width="25.0%"),
-        Part(id="applied", left="25.0%", width="75.0%"),
+        Stretch(id="approved", left="0.0%", width="25.0%"),
+        Stretch(id="applied", left="25.0%", width="75.0%"),
     )
     assert strip([]) == ()

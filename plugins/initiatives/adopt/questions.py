@@ -26,7 +26,6 @@ class Question:
     example: str
     read: Read
     usual: Callable[[Given], str] | None = None
-
     optional: bool = False
 
     @property

@@ -14,6 +14,7 @@ from initiatives.publishing.compress import compress
 from initiatives.publishing.guard import Measure, loss, measure
 from initiatives.publishing.swap import Busy, staging, swap
 from initiatives.publishing.verify import verify
+from initiatives.reading.vietnamese import capital
 from initiatives.surroundings import label_of
 from initiatives.writing import why
 
@@ -27,13 +28,13 @@ PERCENT = click.IntRange(0, 100)
 @output_option
 @click.option("--settings", "-s", type=FOLDER, default=Path("pelicanconf.py"), help="Tệp thiết lập của Pelican.")
 @click.option("--may-lose", metavar="PHẦN_TRĂM", type=PERCENT, help="Không thay bản cũ nếu bản mới mất hơn chừng này phần trăm số trang.")
-@click.option("--compress", "squeezed", is_flag=True, help="Kèm bản nén .gz của các tệp chữ, cho máy chủ gửi thẳng.")
-def build(content: Path, output: Path, settings: Path, may_lose: int | None, squeezed: bool) -> None:
+@click.option("--compress", "compressed", is_flag=True, help="Kèm bản nén .gz của các tệp chữ, cho máy chủ gửi thẳng.")
+def build(content: Path, output: Path, settings: Path, may_lose: int | None, compressed: bool) -> None:
     """Dựng trang web từ thư mục nội dung.
 
     Có một lỗi thì không đăng gì cả: bản cũ còn nguyên, lệnh kết thúc với 1.
     """
-    with finished_site(content, output.resolve(), settings, squeezed=squeezed) as (finished, made):
+    with finished_site(content, output.resolve(), settings, compressed=compressed) as (finished, made):
         if may_lose is not None:
             refuse_loss(measure(output), made, may_lose)
         swap(finished, output.resolve())
@@ -41,7 +42,7 @@ def build(content: Path, output: Path, settings: Path, may_lose: int | None, squ
 
 
 @contextmanager
-def finished_site(content: Path, output: Path, settings: Path, *, squeezed: bool) -> Iterator[tuple[Path, Measure]]:
+def finished_site(content: Path, output: Path, settings: Path, *, compressed: bool) -> Iterator[tuple[Path, Measure]]:
     """A new, verified site beside ``output``, and its measure; the command ends with 1 where there can be none."""
     if not content.is_dir():
         raise Misuse(f"không có thư mục nội dung '{content}'")
@@ -49,7 +50,7 @@ def finished_site(content: Path, output: Path, settings: Path, *, squeezed: bool
         raise Misuse(f"không có tệp thiết lập '{settings}'")
     with told(output), staging(output) as finished:
         _run_pelican(content.resolve(), finished, settings)
-        if squeezed:
+        if compressed:
             compress(finished)
         _refuse_faulty(finished)
         yield finished, measure(finished)
@@ -65,7 +66,7 @@ def refuse(*reasons: str) -> None:
 def refuse_loss(old: Measure, new: Measure, may_lose: int) -> None:
     """Stop before a site that lost a large part of itself is published, unless that was allowed."""
     if lost := loss(old, new, may_lose):
-        refuse(f"{lost[0].upper()}{lost[1:]}.", "  gợi ý: nếu bớt trang là đúng ý, chạy lại với MAY_LOSE=100 (hoặc --may-lose 100)")
+        refuse(f"{capital(lost)}.", "  gợi ý: nếu bớt trang là đúng ý, chạy lại với MAY_LOSE=100 (hoặc --may-lose 100)")
 
 
 @contextmanager

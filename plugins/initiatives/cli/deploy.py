@@ -51,7 +51,7 @@ def deploy(  # noqa: PLR0917 - Click hands over each option by its name
         mine = revision(content) if content.is_dir() else ""
         if seen and not allow_older:
             _refuse_older(content, mine, seen)
-        with finished_site(content, output.resolve(), settings, squeezed=True) as (finished, made):
+        with finished_site(content, output.resolve(), settings, compressed=True) as (finished, made):
             release = Release(pages=made.pages, size=made.size, day=today().isoformat(), revision=mine, fingerprint=fingerprint(finished))
             said = _show(place, finished, release, seen=seen, may_lose=may_lose, keep=keep)
             swap(finished, output.resolve())

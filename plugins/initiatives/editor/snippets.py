@@ -1,4 +1,4 @@
-"""Snippets: the pieces of evidence as an officer adds them, ``skXxx`` and a key press each."""
+"""Snippets: the pieces of evidence as an officer adds them, ``sk-…`` and a key press each."""
 
 import re
 from collections.abc import Iterable

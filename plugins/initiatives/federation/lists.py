@@ -10,6 +10,7 @@ from initiatives.federation.items import Finder, Item, finder, item
 from initiatives.federation.province import Province, status
 from initiatives.federation.register import Tally
 from initiatives.public import Link, Term
+from initiatives.reading.vocabulary import SHOWN_STATUSES
 from initiatives.website.finder import SCRIPT
 from initiatives.website.page import HOME, Page
 
@@ -72,8 +73,7 @@ def fields(province: Province) -> tuple[Value, ...]:
 def statuses(province: Province) -> tuple[Value, ...]:
     """The statuses that have rows, in their natural order."""
     found = province.register.tallies("status")
-    order = ("approved", "piloting", "applied", "recognised", "stopped")
-    return tuple(_term("status", "trang-thai", "Trạng thái", status(id_), found[id_]) for id_ in order if id_ in found)
+    return tuple(_term("status", "trang-thai", "Trạng thái", status(word), found[word]) for word in SHOWN_STATUSES if word in found)
 
 
 def communes(province: Province) -> tuple[Value, ...]:

@@ -9,7 +9,8 @@ from initiatives.federation.lists import COMMUNES, Value
 from initiatives.federation.province import Province, Standing
 from initiatives.federation.register import Tally
 from initiatives.public import Link
-from initiatives.website.charts import Chart, ColumnChart, Part, Row, chart, column_chart, strip
+from initiatives.website.charts import Chart, ColumnChart, Row, Stretch, chart, column_chart, strip
+from initiatives.website.links import NOT_FOUND
 from initiatives.website.page import HOME, OPEN_DATA, SEARCH, SITE_MAP, Page
 from initiatives.website.search import ENGINE, FULL, SCRIPT, Offer, SearchView
 from initiatives.website.summary import Figure
@@ -18,15 +19,16 @@ REGISTERS = Link(path="danh-muc/", title="Danh mục soát trùng")
 SOURCES = Link(path="nguon/", title="Tình trạng dữ liệu")
 NAVIGATION = (HOME, COMMUNES, REGISTERS, SOURCES, OPEN_DATA)
 LATEST = 10
-OLD = 7
-"""Days after which the copy of a source is called old on the summary."""
+FULLEST = 12
+"""How many communes the summary names; the table of communes has all."""
+_ASPECTS = {"linh-vuc": "Lĩnh vực", "nam": "Năm", "trang-thai": "Trạng thái"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """The pictures of the summary, as the commune's own site draws them."""
 
-    strip: tuple[Part, ...]
+    strip: tuple[Stretch, ...]
     statuses: Chart
     years: ColumnChart
     fields: Chart
@@ -79,12 +81,7 @@ def pages(province: Province) -> Iterator[Page]:
     yield _summary(province, values, offers)
     yield from _communes(province)
     yield from _plain(province, offers)
-    yield Page(path="404.html", template="pages/not-found.html", title="Không tìm thấy trang này", listed=False)
-
-
-_ASPECTS = {"linh-vuc": "Lĩnh vực", "nam": "Năm", "trang-thai": "Trạng thái"}
-FULLEST = 12
-"""How many communes the summary names; the table of communes has all."""
+    yield Page(path=NOT_FOUND, template="pages/not-found.html", title="Không tìm thấy trang", listed=False)
 
 
 def _summary(province: Province, values: dict[str, tuple[Value, ...]], offers: tuple[Offer, ...]) -> Page:
@@ -140,7 +137,7 @@ def _chart(title: str, head: str, values: tuple[Value, ...]) -> Chart:
 def _communes(province: Province) -> Iterator[Page]:
     """The table of communes, some hundred to a page."""
     standings = province.standings
-    table = Value(column="", value="", path=COMMUNES.path, label=COMMUNES.title, title=COMMUNES.title, tally=_as_tally(len(standings)))
+    table = Value(column="", value="", path=COMMUNES.path, label=COMMUNES.title, title=COMMUNES.title, tally=Tally(rows=len(standings)))
     for number in range(1, table.pages + 1):
         shown = standings[(number - 1) * lists.PER_PAGE : number * lists.PER_PAGE]
         links = tuple(lists.near(table, number)) if table.pages > 1 else ()
@@ -152,10 +149,6 @@ def _communes(province: Province) -> Iterator[Page]:
             crumbs=(HOME,) if number == 1 else (HOME, COMMUNES),
             view=CommuneTable(standings=shown, pages=links),
         )
-
-
-def _as_tally(rows: int) -> Tally:
-    return Tally(rows=rows, recognised=0, replications=0, updated="", sample=False)
 
 
 def _plain(province: Province, offers: tuple[Offer, ...]) -> Iterator[Page]:

@@ -58,7 +58,6 @@ class Province:
     def standings(self) -> tuple[Standing, ...]:
         """Every source, in the order of SOURCES.yml."""
         tallies = self.register.tallies("commune")
-        nothing = Tally(rows=0, recognised=0, replications=0, updated="", sample=False)
         return tuple(
             Standing(
                 number=number,
@@ -66,7 +65,7 @@ class Province:
                 confirmed=found.confirmed,
                 age=(self.as_of - found.confirmed).days if found.confirmed else None,
                 problems=found.problems,
-                tally=tallies.get(number, nothing),
+                tally=tallies.get(number, Tally(rows=0)),
             )
             for number, commune in enumerate(self.sources.communes)
             for found in (self._gathered[number],)

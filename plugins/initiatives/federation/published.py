@@ -21,7 +21,7 @@ from initiatives.reading.decoding import decode
 from initiatives.reading.problems import Place, Problem
 from initiatives.reading.scalars import LONGEST_LINE, YEARS, refusal
 from initiatives.reading.vietnamese import day
-from initiatives.reading.vocabulary import Kind, Status
+from initiatives.reading.vocabulary import SHOWN_STATUSES, Kind, Status
 
 MOST_BYTES = 32_000_000
 """Bytes of one source once unpacked; a hundred initiatives with all their text have about 600,000."""
@@ -29,7 +29,6 @@ MOST_ROWS = 10_000
 LONGEST_TEXT = 5_000
 TOLD = 5
 """Problems of one source that are told; a file that is wrong is mostly wrong a thousand times."""
-PUBLIC = frozenset({Status.APPROVED, Status.PILOTING, Status.APPLIED, Status.RECOGNISED, Status.STOPPED})
 GZIP = "gzip"
 
 
@@ -208,7 +207,7 @@ def _faults(found: list[_Initiative], site: str, as_of: date, file: Place) -> It
             if value in seen:
                 yield problem("source-duplicate", file, where=where, value=value)
             seen.add(value)
-        if one.status.id not in PUBLIC:
+        if one.status.id not in SHOWN_STATUSES:
             yield problem("source-value", file, where=f"{where}, status", fault="trạng thái này không được công khai")
         latest = max(one.updated, one.recognition.date) if one.recognition else one.updated
         if latest > as_of:

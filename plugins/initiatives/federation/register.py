@@ -36,14 +36,13 @@ class Tally:
     """Rows, those with a decision of recognition, replications, the newest change, and whether any is a sample."""
 
     rows: int
-    recognised: int
-    replications: int
-    updated: str
-    sample: bool
+    recognised: int = 0
+    replications: int = 0
+    updated: str = ""
+    sample: bool = False
 
 
 _TALLY = "COUNT(*), SUM(recognised <> ''), SUM(replications), MAX(updated), MAX(sample)"
-_EMPTY = Tally(rows=0, recognised=0, replications=0, updated="", sample=False)
 
 
 class Register:
@@ -112,7 +111,7 @@ class Register:
 def _tally(told: Sequence[int | str | None]) -> Tally:
     rows, recognised, replications, updated, sample = told
     if not rows:
-        return _EMPTY
+        return Tally(rows=0)
     return Tally(
         rows=int(rows), recognised=int(recognised or 0), replications=int(replications or 0), updated=str(updated), sample=bool(sample)
     )

@@ -12,7 +12,7 @@ from initiatives.reading.model import Author, Initiative
 from initiatives.reading.publications import Call, Document
 from initiatives.reading.record import Record
 from initiatives.reading.review import Score, ScoreChange
-from initiatives.reading.vietnamese import day
+from initiatives.reading.vietnamese import capital, day
 from initiatives.reading.vocabulary import Coded
 
 Source = Callable[[World], Widget]
@@ -32,7 +32,7 @@ def _listed(choices: Iterable[Choice]) -> Widget:
 
 def labelled(words: Iterable[Coded]) -> Widget:
     """A list of coded values by their Vietnamese labels."""
-    return _listed(Choice(value=word.value, label=f"{word.label[0].upper()}{word.label[1:]}") for word in words)
+    return _listed(Choice(value=word.value, label=capital(word.label)) for word in words)
 
 
 def _dated(entries: Iterable[Any], world: World) -> Widget:

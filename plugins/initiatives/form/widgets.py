@@ -26,7 +26,7 @@ from initiatives.reading.scalars import (
     Truth,
     Year,
 )
-from initiatives.reading.vietnamese import number
+from initiatives.reading.vietnamese import capital, number
 
 Widget = dict[str, Any]
 """Options of one field in the form's configuration."""
@@ -47,8 +47,7 @@ def _matching(pattern: str, code: str, **names: str) -> Widget:
 
 def _said(hint: str) -> str:
     """A hint as a sentence of its own."""
-    plain = hint.replace("`", "")
-    return f"{plain[0].upper()}{plain[1:]}."
+    return f"{capital(hint.replace('`', ''))}."
 
 
 SCALARS: tuple[tuple[object, Widget], ...] = (

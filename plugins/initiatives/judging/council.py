@@ -10,10 +10,7 @@ from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Problem
 from initiatives.reading.review import ScoreChange, Selection
 from initiatives.reading.vietnamese import day, number
-from initiatives.reading.vocabulary import Choice, Status
-
-_NEVER_CHOSEN = frozenset({Status.APPROVED, Status.PILOTING, Status.APPLIED, Status.RECOGNISED})
-"""Statuses that an initiative which was not selected cannot have."""
+from initiatives.reading.vocabulary import PUBLIC_STATUSES, Choice
 
 
 def changes_are_of_scores(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
@@ -74,6 +71,6 @@ def selection_fits_status(entry: InitiativeEntry, world: World) -> Iterator[Prob
     """What was not selected is not approved."""
     initiative = entry.data
     selection = initiative.selection
-    if selection and selection.outcome is Choice.NOT_SELECTED and initiative.status in _NEVER_CHOSEN:
+    if selection and selection.outcome is Choice.NOT_SELECTED and initiative.status in PUBLIC_STATUSES:
         place = entry.source.place(("selection", "outcome"))
         yield problem("selection-against-status", place, status=initiative.status.value, label=initiative.status.label)

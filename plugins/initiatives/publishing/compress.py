@@ -1,11 +1,11 @@
-"""Squeezed copies of a site's texts, made once, for servers that send them as they are (``gzip_static`` of nginx)."""
+"""Compressed copies of a site's texts, made once, for servers that send them as they are (``gzip_static`` of nginx)."""
 
 import gzip
 from pathlib import Path
 
 SUFFIXES = (".css", ".csv", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".xml")
 SMALLEST = 1024
-"""Bytes below which a squeezed copy saves no packet."""
+"""Bytes below which a compressed copy saves no packet."""
 _LEVEL = 9
 
 

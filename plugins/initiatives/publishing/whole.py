@@ -83,7 +83,7 @@ def _archive(data: bytes) -> None:
         raise _Broken("tệp nén bị hỏng")
 
 
-def _squeezed(data: bytes) -> None:
+def _compressed(data: bytes) -> None:
     try:
         gzip.decompress(data)
     except (OSError, EOFError, zlib.error):
@@ -97,5 +97,5 @@ _KINDS: dict[str, Callable[[bytes], None]] = {
     ".csv": _csv,
     ".ics": _calendar,
     ".xlsx": _archive,
-    ".gz": _squeezed,
+    ".gz": _compressed,
 }

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -71,17 +70,12 @@ def paper_month(value: date) -> str:
     return f"{value.month:02d}" if value.month <= LAST_PADDED_MONTH else f"{value.month}"
 
 
-def in_order(texts: Iterable[str]) -> list[str]:
-    """``texts`` in Vietnamese alphabetical order (a ă â … d đ …, tones last)."""
-    return sorted(texts, key=sort_key)
-
-
 SortKey = tuple[list[list[int]], list[list[int]], str]
 """Compares the letters of all words, then their tones, then the text itself."""
 
 
 def sort_key(text: str) -> SortKey:
-    """The key that puts texts in Vietnamese alphabetical order: by letters, then tones; equal words keep a fixed order.
+    """The key that puts texts in Vietnamese alphabetical order (a ă â … d đ …, tones last); equal words keep a fixed order.
 
     Words are compared one by one, as in CLDR's order for ``vi``: ``An toàn`` comes before ``Ánh sáng``. Quotation marks and
     hyphens do not count.

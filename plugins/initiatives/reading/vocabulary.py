@@ -123,3 +123,6 @@ class Yardstick(Coded):
 
 PUBLIC_STATUSES = frozenset({Status.APPROVED, Status.PILOTING, Status.APPLIED, Status.RECOGNISED})
 """Always public. A stopped initiative is public too if it was approved before; nothing else ever is."""
+
+SHOWN_STATUSES = tuple(status for status in Status if status in PUBLIC_STATUSES or status is Status.STOPPED)
+"""The statuses that citizens may meet, in natural order."""

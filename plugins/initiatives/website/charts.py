@@ -74,7 +74,7 @@ class ColumnChart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Stretch:
     """A stretch of a strip; ``id`` is the value that it stands for."""
 
     id: str
@@ -146,12 +146,12 @@ def _group(bar: Bar, index: int, groups: int, most: int) -> Group:
     return Group(label=bar.label, middle=percent(middle - _GAP / 2, HUNDRED), columns=tuple(columns))
 
 
-def strip(counts: Iterable[tuple[str, int]]) -> tuple[Part, ...]:
+def strip(counts: Iterable[tuple[str, int]]) -> tuple[Stretch, ...]:
     """Counts as stretches that together fill the drawing, in their order, the empty left out."""
     known = [(id_, count) for id_, count in counts if count]
     whole = sum(count for _, count in known)
     starts = [sum(count for _, count in known[:index]) for index in range(len(known))]
-    return tuple(Part(id=i, left=percent(start, whole), width=percent(n, whole)) for (i, n), start in zip(known, starts, strict=True))
+    return tuple(Stretch(id=i, left=percent(start, whole), width=percent(n, whole)) for (i, n), start in zip(known, starts, strict=True))
 
 
 def comparison(measure: PublicMeasure) -> Comparison:

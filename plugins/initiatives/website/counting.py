@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.public import PublicSite
-from initiatives.website.charts import Chart, ColumnChart, Part, Row, chart, column_chart, strip
+from initiatives.website.charts import Chart, ColumnChart, Row, Stretch, chart, column_chart, strip
 from initiatives.website.facets import Group, groups
 from initiatives.website.page import of_year
 
@@ -15,7 +15,7 @@ COUNT = "Số lượng"
 class Counts:
     """The pictures; ``strip`` draws the statuses side by side above their table."""
 
-    strip: tuple[Part, ...]
+    strip: tuple[Stretch, ...]
     statuses: Chart
     years: ColumnChart
     fields: Chart

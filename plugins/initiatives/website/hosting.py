@@ -13,7 +13,7 @@ from initiatives.website.page import EMBEDDED
 HTACCESS = ".htaccess"
 SERVED_BY_TYPE = {"ics": "text/calendar", "csv": "text/csv"}
 """Endings that servers do not know, with their types (RFC 5545, 8.1; RFC 4180, 3)."""
-SQUEEZED = (
+COMPRESSED = (
     "text/css",
     "text/csv",
     "text/calendar",
@@ -26,7 +26,7 @@ SQUEEZED = (
     "application/atom+xml",
     "image/svg+xml",
 )
-"""Types whose files are texts; a server squeezes ``text/html`` anyway."""
+"""Types whose files are texts; a server compresses ``text/html`` anyway."""
 
 _POLICY = "Content-Security-Policy"
 _VARIED = ("Cache-Control", "Access-Control-Allow-Origin")
@@ -58,9 +58,9 @@ def _server(host: str, base: str, root: str) -> Iterator[str]:
     """The lines of nginx's ``server`` block. A header is left out where its value is empty."""
     yield from ("listen 80;", "listen [::]:80;", f"server_name {host};", "")
     yield from ("include mime.types;", "types {", *(f"    {kind} {suffix};" for suffix, kind in SERVED_BY_TYPE.items()), "}")
-    yield from ("charset utf-8;", f"charset_types {' '.join(SQUEEZED)};", "")
+    yield from ("charset utf-8;", f"charset_types {' '.join(COMPRESSED)};", "")
     yield from ("# Gửi thẳng tệp .gz đã nén sẵn khi đăng; tệp nào chưa có thì nén lúc gửi.", "gzip_static on;", "gzip on;", "gzip_vary on;")
-    yield from (f"gzip_types {' '.join(SQUEEZED)};", "")
+    yield from (f"gzip_types {' '.join(COMPRESSED)};", "")
     yield from (f'add_header {name} "{value}" always;' for name, value in map(_split, ALWAYS))
     yield f"add_header {_POLICY} $sk_frame always;"
     yield from (f"add_header {header} ${_variable(header)};" for header in _VARIED)
@@ -85,7 +85,7 @@ def apache(siteurl: str, portals: tuple[str, ...]) -> str:
     base = urlsplit(siteurl).path.rstrip("/")
     lines = [f"ErrorDocument 404 {base}/404.html", "AddDefaultCharset utf-8"]
     lines += ["<IfModule mod_mime.c>", *(f"    AddType {kind} .{suffix}" for suffix, kind in SERVED_BY_TYPE.items()), "</IfModule>"]
-    lines += ["<IfModule mod_deflate.c>", f"    AddOutputFilterByType DEFLATE text/html {' '.join(SQUEEZED)}", "</IfModule>"]
+    lines += ["<IfModule mod_deflate.c>", f"    AddOutputFilterByType DEFLATE text/html {' '.join(COMPRESSED)}", "</IfModule>"]
     lines += ["<IfModule mod_headers.c>", *(f"    Header {line}" for line in _apache_headers(base, portals)), "</IfModule>"]
     return "\n".join([*lines, ""])
 

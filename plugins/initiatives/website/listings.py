@@ -1,4 +1,4 @@
-"""Lists: of initiatives by status, field and unit, of calls, of documents, and of everything (the site map page)."""
+"""Lists: of initiatives by each aspect but the year, of calls, of documents, and of everything (the site map page)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from initiatives.public import PublicInitiative, PublicMeasure, PublicSite, Term
-from initiatives.reading.vocabulary import Status
+from initiatives.reading.vocabulary import SHOWN_STATUSES
 from initiatives.website.benefits import Benefit
 from initiatives.website.charts import Chart, Row, chart, column_chart, comparison, strip
 from initiatives.website.counting import COUNT, Counts
@@ -37,9 +37,6 @@ SCALE = ("step-4", "step-3", "step-2", "step-1", "step-lead", "step-small")
 SPACES = ("s1", "s2", "s3", "s4", "s5", "s6", "s7")
 STACKED = "Ể Ỗ Ặ Ự Ẫ ể ỗ ặ ự ẫ"
 """Letters with two marks, the highest and the lowest: none may be clipped, nor touch the next line."""
-
-SHOWN = (Status.APPROVED, Status.PILOTING, Status.APPLIED, Status.RECOGNISED, Status.STOPPED)
-"""The statuses that citizens meet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +72,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
             scale=SCALE,
             spaces=SPACES,
             stacked=STACKED,
-            statuses=tuple(Term(id=status.value, label=status.label) for status in SHOWN),
+            statuses=tuple(Term(id=status.value, label=status.label) for status in SHOWN_STATUSES),
             figures=(Figure(value=1234, label="số lớn, đứng đầu trang"), Figure(value=0, label="số không cũng là số liệu")),
             counts=_counts(),
             benefits=_benefits(),
@@ -101,7 +98,7 @@ def _counts() -> Counts:
     statuses = chart(
         "Theo trạng thái",
         ("Trạng thái", COUNT),
-        (Row(id=status.value, label=status.label, counts=(n,)) for n, status in enumerate(SHOWN, 1)),
+        (Row(id=status.value, label=status.label, counts=(n,)) for n, status in enumerate(SHOWN_STATUSES, 1)),
     )
     years = (Row(label=f"{year}", counts=(year % 7, year % 3)) for year in range(2026, 2016, -1))
     return Counts(
