@@ -12,7 +12,7 @@ from initiatives.judging.novelty.boilerplate import recurring_sentences
 from initiatives.judging.novelty.few import Few
 from initiatives.judging.novelty.profile import Profile, profile
 from initiatives.judging.novelty.record import Record
-from initiatives.judging.novelty.weights import CANDIDATES, Counts, Rows
+from initiatives.judging.novelty.weights import CANDIDATES, Counts, Rows, counts
 from initiatives.processes import spread
 
 SAME_IDEA = 0.6
@@ -63,20 +63,20 @@ class Index:
         """What is counted of each record; ids are given out as features come."""
         ids = self._ids
         found = spread(self._features, self.records)
-        return [Counts([ids.setdefault(name, len(ids)) for name in names], core, whole) for names, core, whole in found]
+        return [counts((ids.setdefault(name, len(ids)) for name in names), core, whole) for names, core, whole in found]
 
     def _features(self, record: Record) -> tuple[list[str], list[float], list[float]]:
         """The features of a record, and how often each stands in its core and in its whole."""
         found = self.profile(record)
         return list(found.whole), [found.core.get(name, 0.0) for name in found.whole], list(found.whole.values())
 
-    def _compared(self, counts: Sequence[Counts]) -> Rows[Any]:
+    def _compared(self, rows: Sequence[Counts]) -> Rows[Any]:
         """The rows, in whichever form compares so many the sooner; both forms give the same scores."""
-        if len(counts) <= CANDIDATES:
-            return Few(counts, self._ranks)
+        if len(rows) <= CANDIDATES:
+            return Few(rows, self._ranks)
         from initiatives.judging.novelty.many import Many  # noqa: PLC0415 - loads numpy and bm25s
 
-        return Many(counts, self._ranks, self._ids)
+        return Many(rows, self._ranks, self._ids)
 
     def _row_of(self, record: Record) -> Any:
         """The row of a record; one that is not among these is read first."""
@@ -84,7 +84,7 @@ class Index:
         if place is not None and self.records[place] == record:
             return self._rows.at(place)
         names, core, whole = self._features(record)
-        return self._rows.row(Counts([self._ids.get(name, -1) for name in names], core, whole))
+        return self._rows.row(counts((self._ids.get(name, -1) for name in names), core, whole))
 
     def _candidates(self, record: Record, row: Any) -> list[int]:
         """The earlier records that look alike, and all that have the same idea key."""

@@ -4,7 +4,6 @@ Importing this module loads numpy and bm25s; only ``index`` does so, for more re
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 import bm25s
@@ -34,12 +33,10 @@ class Many:
     def __init__(self, counts: Sequence[Counts], ranks: Sequence[int], features: dict[str, int]) -> None:
         self._ranks = np.array(ranks)
         self._starts = np.cumsum([0, *(len(row.ids) for row in counts)])
-        ids = _joined((row.ids for row in counts), np.int64)
+        ids = _joined(row.ids for row in counts)
         self._standing = np.bincount(ids, minlength=len(features))
         self._rarities = np.array([rarity(len(counts), standing) for standing in range(int(self._standing.max(initial=0)) + 1)])
-        self._rows = self._weighed(
-            ids, _joined((row.core for row in counts), np.float64), _joined((row.whole for row in counts), np.float64)
-        )
+        self._rows = self._weighed(ids, _joined(row.core for row in counts), _joined(row.whole for row in counts))
         self._search = bm25s.BM25()
         if features:
             self._search.index(([row.ids for row in counts], features), show_progress=False)
@@ -56,7 +53,7 @@ class Many:
 
     def row(self, counts: Counts) -> Row:
         """The row of features that stand so often; one that stands in no record is the rarest, and shared with none."""
-        return self._weighed(np.array(counts.ids, dtype=np.int64), np.array(counts.core), np.array(counts.whole))
+        return self._weighed(*map(np.asarray, counts))
 
     def _weighed(self, ids: Any, core: Any, whole: Any) -> Row:
         rarities = self._rarities[np.append(self._standing, 0)[ids]]
@@ -96,6 +93,6 @@ def _highest(scores: Any) -> list[int]:
     return [int(at) for at in places]
 
 
-def _joined(rows: Iterable[Sequence[float]], kind: Any) -> Any:
+def _joined(rows: Iterable[Any]) -> Any:
     """The numbers of all rows one after another."""
-    return np.fromiter(chain.from_iterable(rows), dtype=kind)
+    return np.concatenate([np.asarray(row) for row in rows])

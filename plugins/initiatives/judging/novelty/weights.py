@@ -2,7 +2,8 @@
 
 Frequency saturates, rarity counts. Whole numbers are made of it, so that a sum is the same in any order."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from math import log1p, sqrt
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -17,9 +18,14 @@ UNIT = 1000
 class Counts(NamedTuple):
     """A record's features by id (-1 for one that stands in no record), and how often each stands in its core and its whole."""
 
-    ids: list[int]
-    core: list[float]
-    whole: list[float]
+    ids: "array[int]"
+    core: "array[float]"
+    whole: "array[float]"
+
+
+def counts(ids: Iterable[int], core: Iterable[float], whole: Iterable[float]) -> Counts:
+    """Counts in arrays: thousands of records have millions of them."""
+    return Counts(array("q", ids), array("d", core), array("d", whole))
 
 
 class Row(Protocol):
