@@ -69,8 +69,10 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
             styleguide=bool(self.settings.get("STYLEGUIDE")),
         )
         content, output = Path(self.path), Path(self.output_path)
-        site = project(self.registry, snapshots(content))
-        internal = _internal(self.registry, site, target) if self.settings.get("DASHBOARD") else ()
+        registry, self.registry = self.registry, None
+        site = project(registry, snapshots(content))
+        internal = _internal(registry, site, target) if self.settings.get("DASHBOARD") else ()
+        del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
         try:
             with self._results() as results:
                 _write(chain(_indexed(build(site, target, results), output), internal), output, content)
