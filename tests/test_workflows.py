@@ -165,16 +165,30 @@ def test_publishing_goes_over_ssh_with_the_key_of_the_secret(clone: Path, tmp_pa
     assert list(tmp_path.glob("tmp*")) == []  # the key is gone
 
 
-def test_a_communes_own_server_publishes_what_is_new_and_only_that(clone: Path, tmp_path: Path) -> None:
-    origin, officer = tmp_path / "kho.git", tmp_path / "cán bộ"
-    place = place_of(str(tmp_path / "nơi đăng"), "ssh")
+@pytest.fixture
+def repository(clone: Path, tmp_path: Path) -> Path:
+    """A repository on the commune's own server, which its checkout takes the content from."""
+    origin = tmp_path / "kho.git"
     git(clone, "init", "--initial-branch=main")
     save(clone, "Bản đầu", "Văn phòng", "2024-03-05T08:00:00+07:00")
     subprocess.run(["git", "clone", "--quiet", "--bare", clone, origin], check=True)
     git(clone, "remote", "add", "origin", str(origin))
     git(clone, "fetch", "origin")
     git(clone, "branch", "--set-upstream-to=origin/main")
-    subprocess.run(["git", "clone", "--quiet", origin, officer], check=True)
+    return origin
+
+
+def described(officer: Path, text: str, at: str) -> None:
+    """An officer writes another description of the site, and saves it."""
+    settings = officer / BROKEN
+    settings.write_text(re.sub("(?m)^  description: .*$", f"  description: {text}", settings.read_text("utf-8"), count=1), "utf-8")
+    save(officer, "Sửa lời giới thiệu", "Văn phòng", at)
+
+
+def test_a_communes_own_server_publishes_what_is_new_and_only_that(clone: Path, repository: Path, tmp_path: Path) -> None:
+    officer = tmp_path / "cán bộ"
+    place = place_of(str(tmp_path / "nơi đăng"), "ssh")
+    subprocess.run(["git", "clone", "--quiet", repository, officer], check=True)
 
     def publish() -> int:
         return run_as_written(clone, "scripts/publish-from-git", TARGET=place.folder).returncode
@@ -182,9 +196,7 @@ def test_a_communes_own_server_publishes_what_is_new_and_only_that(clone: Path, 
     assert [publish(), publish()] == [0, 0]
     assert [one.number for one in releases(place)] == ["0001"]
 
-    settings = officer / BROKEN
-    settings.write_text(settings.read_text("utf-8").replace("description: ", "description: Mới - ", 1), "utf-8")
-    save(officer, "Sửa lời giới thiệu", "Văn phòng", "2024-03-06T08:00:00+07:00")
+    described(officer, "Lời mới", "2024-03-06T08:00:00+07:00")
     git(officer, "push")
     assert publish() == 0
     assert [one.number for one in releases(place)] == ["0002", "0001"]
@@ -193,3 +205,36 @@ def test_a_communes_own_server_publishes_what_is_new_and_only_that(clone: Path, 
     assert publish() == 1
     assert [one.number for one in releases(place)] == ["0002", "0001"]
     assert (clone / BROKEN).read_text("utf-8") == "sửa tay trên máy chủ"
+
+
+def test_a_push_is_published_at_once_and_a_faulty_one_is_told_to_who_pushed(
+    clone: Path, repository: Path, tmp_path: Path, reached: tuple[Reached, Path]
+) -> None:
+    server, officer = reached[0], tmp_path / "cán bộ"
+    place = place_of(str(tmp_path / "nơi đăng"), "ssh")
+    hook = (ROOT / "deploy" / "post-receive").read_text("utf-8")
+    told = {"/opt/sang-kien/scripts": f"'{clone}'/scripts", "/srv/sang-kien\n": f"'{place.folder}'\nexport PATH='{os.environ['PATH']}'\n"}
+    for example, here in told.items():
+        hook = hook.replace(example, here)
+    (repository / "hooks" / "post-receive").write_text(hook, "utf-8")
+    (repository / "hooks" / "post-receive").chmod(0o755)
+    over_ssh = surroundings(GIT_SSH_COMMAND=server.ssh)
+    address = f"ssh://{server.host}:{server.port}{repository}"
+    subprocess.run(["git", "clone", "--quiet", address, officer], env=over_ssh, check=True)
+
+    def pushed(text: str, at: str) -> str:
+        described(officer, text, at)
+        done = subprocess.run(["git", "push"], cwd=officer, env=over_ssh, capture_output=True, encoding="utf-8", check=True)
+        return done.stderr
+
+    def shown() -> str:
+        return Path(place.folder, "current", "index.html").read_text("utf-8")
+
+    assert "remote: Đã đăng bản 0001" in pushed("Lời thứ nhất", "2024-03-06T08:00:00+07:00")
+    assert "Lời thứ nhất" in shown()
+    refused = pushed("[Lời thứ hai]", "2024-03-07T08:00:00+07:00")
+    assert re.search(rf"remote: {BROKEN}:\d+:\d+: lỗi \[", refused)
+    assert "trang web cũ còn nguyên" in refused
+    assert "Lời thứ nhất" in shown()
+    assert "remote: Đã đăng bản 0002" in pushed("Lời thứ ba", "2024-03-08T08:00:00+07:00")
+    assert "Lời thứ ba" in shown()

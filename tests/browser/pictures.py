@@ -27,6 +27,9 @@ View = Page | Locator
 """What is photographed: the whole window, or one part of the page."""
 Pose = Callable[[Officer], View]
 
+INVENTED = {"Đại Lãnh": "Minh Châu", "Khánh Hòa": "An Bình", "Vạn Ninh": "Bình Sơn", "Vạn Thạnh": "Minh Tân", "Vạn Thọ": "Châu Sơn"}
+"""The guide goes to every commune that takes the software: its pictures are of one that does not exist."""
+
 RECOGNISED = "collections/initiatives/entries/2024/tra-ket-qua-tai-nha-nguoi-cao-tuoi"
 UNDER_REVIEW = "collections/initiatives/entries/2026/diem-tiep-nhan-theo-ngay-do"
 
@@ -58,7 +61,7 @@ def _body(officer: Officer) -> View:
 
 
 def _status(officer: Officer) -> View:
-    officer.go(UNDER_REVIEW)
+    officer.go("collections/initiatives/new")
     officer.field("status").get_by_role("combobox").click()
     return officer.page
 
@@ -108,22 +111,34 @@ def take(folder: Path) -> None:
     chromium = shutil.which(os.environ.get("CHROMIUM", "chromium"))
     with tempfile.TemporaryDirectory() as build, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
-        with serving(officers_build(CONTENT, Path(build) / "admin")) as served:
+        content = _invented(Path(build) / "content")
+        with serving(officers_build(content, Path(build) / "admin")) as served:
             for name, pose in {"mo-kho": None, **PICTURES}.items():
                 context = browser.new_context(locale="vi-VN", viewport=WINDOW)
                 officer = Officer(context.new_page(), f"{served}quan-tri/")
-                _save(folder / f"{name}.webp", _seen(officer, pose))
+                _save(folder / f"{name}.webp", _seen(officer, pose, content))
                 context.close()
         browser.close()
 
 
-def _seen(officer: Officer, pose: Pose | None) -> bytes:
+def _invented(target: Path) -> Path:
+    """The content as an invented commune would have it."""
+    shutil.copytree(CONTENT, target)
+    for path in (path for path in target.rglob("*") if path.suffix in (".md", ".yml")):
+        text = path.read_text("utf-8")
+        for real, other in INVENTED.items():
+            text = text.replace(real, other)
+        path.write_text(text, "utf-8")
+    return target
+
+
+def _seen(officer: Officer, pose: Pose | None, content: Path) -> bytes:
     """What the officer sees; without a pose, the page before the folder is chosen."""
     if pose is None:
         officer.page.goto(officer.address)
         officer.page.get_by_role("button", name=OPEN_FOLDER).wait_for()
         return officer.page.screenshot(animations="disabled")
-    officer.sit_down(files_below(CONTENT))
+    officer.sit_down(files_below(content))
     place = pose(officer)
     officer.page.wait_for_timeout(500)  # until the form has come to rest: a list opens, a page scrolls
     return place.screenshot(animations="disabled")

@@ -17,7 +17,7 @@ def test_who_owes_what_is_counted(tmp_path: Path) -> None:
     limited = COMMUNE + "deadlines: {review: 30}\n"
     files = {f"{n}.md": initiative(earned("submitted", code=f"SK-2024-00{n}")) for n in (1, 2)}
     found = board(read(content(tmp_path, files, limited), TODAY))
-    assert [(one.who, one.count, one.late) for one in found.debtors] == [("Văn phòng HĐND và UBND xã", 2, 2)]
+    assert [(one.who, one.count, one.late) for one in found.debtors] == [("Văn phòng HĐND và UBND", 2, 2)]
     assert [row.code for row in found.sections["plans"].rows] == ["SK-2024-001", "SK-2024-002"]
     assert [row for id_, one in found.sections.items() if id_ != "plans" for row in one.rows] == []
 

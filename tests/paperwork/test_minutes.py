@@ -43,7 +43,7 @@ def test_recorded_choices_are_told() -> None:
         (1, "SK-2024-102", Decimal("84.50"), "Không được chọn"),
     ]
     assert [text.replace("\u00a0", "~") for text in found.conclusion] == [
-        f"Thống nhất chọn 01~sáng kiến, đề nghị lãnh đạo xã phê duyệt cho áp dụng: “{one.title}” (SK-2024-101).",
+        f"Thống nhất chọn 01~sáng kiến, đề nghị lãnh đạo Ủy ban nhân dân phê duyệt cho áp dụng: “{one.title}” (SK-2024-101).",
         "Không chọn “Thư chúc mừng” (SK-2024-102). Lý do: Đã có ở nơi khác.",
     ]
     assert found.ties == ("SK-2024-101 và SK-2024-102 bằng điểm nhau; các đơn vị thảo luận, thống nhất.",)

@@ -58,5 +58,5 @@ def test_day_without_an_administration_is_refused() -> None:
     late = world.commune.administrations[1]
     commune = world.commune.model_copy(update={"administrations": (late,)})
     asked = request(replace(world, settings=replace(world.settings, data=commune)), period="2024")
-    with pytest.raises(Unwritable, match="không có tên xã vào ngày 14/12/2024"):
+    with pytest.raises(Unwritable, match="không có tên gọi vào ngày 14/12/2024"):
         _ = asked.papers

@@ -116,9 +116,15 @@ def test_standing_of_none_one_and_many(tmp_path: Path) -> None:
         found, now = known(world, "2024")
         said.append(plain(telling.standing(found, now, world)))
     assert said == [
-        ["Xã chưa có sáng kiến nào được đăng ký."],
-        ["Xã có 01~sáng kiến đã đăng ký, ở trạng thái “đã công nhận”.", "Theo lĩnh vực: Cải cách thủ tục hành chính: 01~sáng kiến."],
-        ["Xã có 12~sáng kiến đã đăng ký, đều ở trạng thái “đã công nhận”.", "Theo lĩnh vực: Cải cách thủ tục hành chính: 12~sáng kiến."],
+        ["Chưa có sáng kiến nào được đăng ký."],
+        [
+            "Đến cuối kỳ có 01~sáng kiến đã đăng ký, ở trạng thái “đã công nhận”.",
+            "Theo lĩnh vực: Cải cách thủ tục hành chính: 01~sáng kiến.",
+        ],
+        [
+            "Đến cuối kỳ có 12~sáng kiến đã đăng ký, đều ở trạng thái “đã công nhận”.",
+            "Theo lĩnh vực: Cải cách thủ tục hành chính: 12~sáng kiến.",
+        ],
     ]
 
 
@@ -126,9 +132,9 @@ def test_leadership_names_calls_and_papers_of_the_period() -> None:
     said = plain(telling.leadership(fixed(), the("2026", fixed()), None))
     assert said == ["Từ ngày~02/02/2026, UBND xã Đại Lãnh tổ chức Đợt phát động sáng kiến cải cách hành chính năm 2026."]
     papers = telling.leadership(fixed(), the("2024", fixed()), "Giao Văn phòng theo dõi.")
-    assert (papers[0], len(papers), papers[-1]) == ("Xã đã phổ biến, triển khai các văn bản sau:", 4, "Giao Văn phòng theo dõi.")
+    assert (papers[0], len(papers), papers[-1]) == ("Đã phổ biến, triển khai các văn bản sau:", 4, "Giao Văn phòng theo dõi.")
     only = replace(fixed(), documents=fixed().documents[:1])
-    assert telling.leadership(only, the("2024", fixed()), None)[0] == "Xã đã phổ biến, triển khai văn bản sau:"
+    assert telling.leadership(only, the("2024", fixed()), None)[0] == "Đã phổ biến, triển khai văn bản sau:"
     assert telling.leadership(fixed(), the("2020", fixed()), None) == (BLANK, BLANK)
 
 

@@ -157,6 +157,7 @@ def test_the_commune_is_that_of_the_day(tmp_path: Path, as_of: date, parent: str
         description="Các sáng kiến cải cách hành chính của xã.",
         licence="CC BY 4.0",
         commune="xã Đại Lãnh",
+        kind="xã",
         agency="Ủy ban nhân dân xã Đại Lãnh",
         parent=parent,
         place=place,

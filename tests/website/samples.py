@@ -334,6 +334,7 @@ COMMUNE = PublicCommune(
     description="Các giải pháp, mô hình, sáng kiến của xã, từ lúc được phê duyệt đến khi có kết quả.",
     licence="Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)",
     commune="xã Đại Lãnh",
+    kind="xã",
     agency="Ủy ban nhân dân xã Đại Lãnh",
     parent="Ủy ban nhân dân tỉnh Khánh Hòa",
     place="tỉnh Khánh Hòa",

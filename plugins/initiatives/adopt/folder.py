@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined
 
 from initiatives import shipped
-from initiatives.adopt.questions import KINDS
+from initiatives.reading.commune import KINDS, kind_of
 from initiatives.reading.known import COLUMNS
 from initiatives.reading.vietnamese import fold, slugify
 
@@ -20,6 +20,7 @@ SHARED = (
     ".github/workflows/proposal.yml",
     ".github/workflows/publish.yml",
     ".gitlab-ci.yml",
+    "deploy/post-receive",
     "deploy/sang-kien.service",
     "deploy/sang-kien.timer",
     "previewconf.py",
@@ -80,7 +81,7 @@ def _derived(values: dict[str, Any]) -> dict[str, Any]:
     commune: str = values["commune"]
     return {
         "agency": f"Ủy ban nhân dân {commune}",
-        "kind": commune.split(" ", 1)[0] if not commune.startswith(KINDS[-1]) else KINDS[-1],
+        "kind": kind_of(commune),
         "short": _SHORT.sub("", commune),
         "host": values["siteurl"].removeprefix("https://"),
         "sample_contact": not (values["phone"] and values["email"]),

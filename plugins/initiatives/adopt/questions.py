@@ -6,155 +6,120 @@ from decimal import Decimal
 from typing import Any
 
 from initiatives.adopt.answers import Read, Unfit, address, criteria, day, email, line, named, points, units
+from initiatives.reading.commune import KINDS, kind_of
 from initiatives.reading.vietnamese import capital, number
 
-KINDS = ("xã", "phường", "đặc khu")
-"""What a unit of the lower of the two levels is called since 01/7/2025 (Luật Tổ chức chính quyền địa phương 2025)."""
 PROVINCES = ("tỉnh", "thành phố")
 
 Given = Mapping[str, str]
 """The answers so far, by the name of their question."""
 
+_EXAMPLES = {"commune": "xã Minh Châu", "province": "tỉnh An Bình"}
+"""Who is spoken of before it is known who asks."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+_LATER = "Bỏ trống thì trang ghi rõ là chưa có, điền sau trong commune.yml."
+
+
+def _seven_tenths(given: Given) -> str:
+    """The threshold that most communes use: 70 of 100 points."""
+    return number(sum((one.max for one in criteria(given["criteria"])), Decimal(0)) * 7 / 10)
+
+
+def _seat(given: Given) -> str:
+    """An address that names no more than the commune."""
+    return capital(f"{given['commune']}, {given['province']}")
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """One question; ``usual`` is the answer where none is given, made from the earlier ones; an ``optional`` one may stay empty."""
+    """One question. Its texts may name ``{commune}``, ``{province}`` and ``{kind}`` as they were answered.
+
+    ``usual`` is the answer where none is given, a text or made from the earlier answers; an empty one says that none is needed.
+    """
 
     name: str
     title: str
     about: str
     example: str
-    read: Read
-    usual: Callable[[Given], str] | None = None
-    optional: bool = False
+    usual: str | Callable[[Given], str] | None = None
+    read: Read = line
 
     @property
     def flag(self) -> str:
         """The question as an option of the command."""
         return "--" + self.name.replace("_", "-")
 
+    @property
+    def optional(self) -> bool:
+        """Whether the answer may stay empty."""
+        return self.usual == ""
+
+    def usually(self, given: Given) -> str | None:
+        """The usual answer; None where there is none."""
+        return self.usual(given) if callable(self.usual) else self.usual and filled(self.usual, given)
+
+
+def filled(text: str, given: Given) -> str:
+    """A question's text for those who answered so far; before they have, for the commune of the examples."""
+    known = {**_EXAMPLES, **given}
+    return text.format(commune=known["commune"], province=known["province"], kind=kind_of(known["commune"]))
+
 
 QUESTIONS = (
+    Question("commune", "Tên xã, phường, đặc khu", "Viết cả chữ xã, phường, đặc khu.", "xã Minh Châu", read=named(KINDS, "xã Minh Châu")),
+    Question("province", "Tỉnh, thành phố", "Viết cả chữ tỉnh, thành phố.", "tỉnh An Bình", read=named(PROVINCES, "tỉnh An Bình")),
+    Question("since", "Tên gọi này có từ ngày nào", "Ngày thành lập theo nghị quyết sắp xếp.", "01/7/2025", "01/7/2025", day),
     Question(
-        name="commune",
-        title="Tên xã, phường, đặc khu",
-        about="Viết cả chữ xã, phường, đặc khu.",
-        example="xã Minh Châu",
-        read=named(KINDS, "xã Minh Châu"),
+        "history",
+        "Được lập từ những đơn vị nào",
+        "Một câu cho chân trang; bỏ trống nếu không có.",
+        "Thành lập trên cơ sở hai xã Minh Tân và Châu Sơn (cũ)",
+        "",
     ),
     Question(
-        name="province",
-        title="Tỉnh, thành phố",
-        about="Viết cả chữ tỉnh, thành phố.",
-        example="tỉnh An Bình",
-        read=named(PROVINCES, "tỉnh An Bình"),
+        "parent",
+        "Cơ quan chủ quản",
+        "Cơ quan cấp trên trực tiếp của Ủy ban nhân dân {kind}.",
+        "Ủy ban nhân dân {province}",
+        "Ủy ban nhân dân {province}",
+    ),
+    Question("report_to", "Nơi nhận báo cáo", "Cơ quan nhận báo cáo cải cách hành chính định kỳ.", "UBND {province}", "UBND {province}"),
+    Question("through", "Báo cáo gửi qua", "Đơn vị tiếp nhận báo cáo.", "Sở Nội vụ", "Sở Nội vụ"),
+    Question(
+        "units",
+        "Các đơn vị chấm điểm",
+        "Cách nhau bằng dấu chấm phẩy; đơn vị đầu tiên tổng hợp, soạn văn bản.",
+        "Văn phòng HĐND và UBND; Phòng Kinh tế",
+        "Văn phòng HĐND và UBND; Phòng Kinh tế; Phòng Văn hóa - Xã hội; Trung tâm Phục vụ hành chính công",
+        units,
     ),
     Question(
-        name="since",
-        title="Tên gọi này có từ ngày nào",
-        about="Ngày thành lập theo nghị quyết sắp xếp.",
-        example="01/7/2025",
-        read=day,
-        usual=lambda given: "01/7/2025",
+        "criteria",
+        "Các tiêu chí chấm điểm",
+        "Tên=điểm tối đa, cách nhau bằng dấu chấm phẩy; thêm (ít nhất …) nếu có điểm tối thiểu.",
+        "Tính mới=40 (ít nhất 20); Hiệu quả=60",
+        "Tính mới, sáng tạo=30; Khả năng áp dụng, nhân rộng=30; Hiệu quả=40",
+        criteria,
     ),
+    Question("threshold", "Tổng điểm phải đạt", "Dưới mức này thì không được phê duyệt.", "70", _seven_tenths, points),
     Question(
-        name="history",
-        title="Được lập từ những xã nào",
-        about="Một câu cho chân trang; bỏ trống nếu không có.",
-        example="Thành lập trên cơ sở hai xã Minh Tân và Châu Sơn (cũ)",
-        read=line,
-        usual=lambda given: "",
-        optional=True,
+        "title",
+        "Tên trang web",
+        "Đứng ở đầu mọi trang.",
+        "Sáng kiến cải cách hành chính {commune}",
+        "Sáng kiến cải cách hành chính {commune}",
     ),
+    Question("address", "Địa chỉ trụ sở", "Số nhà, đường hoặc thôn, {kind}, tỉnh.", "Số 1 đường Bờ Sông, {commune}", _seat),
+    Question("phone", "Số điện thoại của cơ quan", _LATER, "0200 000 0000", ""),
+    Question("email", "Hộp thư của cơ quan", _LATER, "ubnd@minhchau.example", "", email),
     Question(
-        name="parent",
-        title="Cơ quan chủ quản",
-        about="Cơ quan cấp trên trực tiếp của Ủy ban nhân dân xã.",
-        example="Ủy ban nhân dân tỉnh An Bình",
-        read=line,
-        usual=lambda given: f"Ủy ban nhân dân {given['province']}",
-    ),
-    Question(
-        name="report_to",
-        title="Nơi nhận báo cáo",
-        about="Cơ quan nhận báo cáo cải cách hành chính định kỳ.",
-        example="UBND tỉnh An Bình",
-        read=line,
-        usual=lambda given: f"UBND {given['province']}",
-    ),
-    Question(
-        name="through",
-        title="Báo cáo gửi qua",
-        about="Đơn vị tiếp nhận báo cáo.",
-        example="Sở Nội vụ",
-        read=line,
-        usual=lambda given: "Sở Nội vụ",
-    ),
-    Question(
-        name="units",
-        title="Các đơn vị chấm điểm",
-        about="Cách nhau bằng dấu chấm phẩy; đơn vị đầu tiên tổng hợp, soạn văn bản.",
-        example="Văn phòng HĐND và UBND; Phòng Kinh tế",
-        read=units,
-        usual=lambda given: "Văn phòng HĐND và UBND; Phòng Kinh tế; Phòng Văn hóa - Xã hội; Trung tâm Phục vụ hành chính công",
-    ),
-    Question(
-        name="criteria",
-        title="Các tiêu chí chấm điểm",
-        about="Tên=điểm tối đa, cách nhau bằng dấu chấm phẩy; thêm (ít nhất …) nếu có điểm tối thiểu.",
-        example="Tính mới=40 (ít nhất 20); Hiệu quả=60",
-        read=criteria,
-        usual=lambda given: "Tính mới, sáng tạo=30; Khả năng áp dụng, nhân rộng=30; Hiệu quả=40",
-    ),
-    Question(
-        name="threshold",
-        title="Tổng điểm phải đạt",
-        about="Dưới mức này thì không được phê duyệt.",
-        example="70",
-        read=points,
-        usual=lambda given: number(sum((one.max for one in criteria(given["criteria"])), Decimal(0)) * 7 / 10),
-    ),
-    Question(
-        name="title",
-        title="Tên trang web",
-        about="Đứng ở đầu mọi trang.",
-        example="Sáng kiến cải cách hành chính xã Minh Châu",
-        read=line,
-        usual=lambda given: f"Sáng kiến cải cách hành chính {given['commune']}",
-    ),
-    Question(
-        name="address",
-        title="Địa chỉ trụ sở",
-        about="Thôn, đường, xã, tỉnh.",
-        example="Thôn Trung, xã Minh Châu, tỉnh An Bình",
-        read=line,
-        usual=lambda given: f"{capital(given['commune'])}, {given['province']}",
-    ),
-    Question(
-        name="phone",
-        title="Số điện thoại của cơ quan",
-        about="Bỏ trống thì trang ghi rõ là chưa có, điền sau trong commune.yml.",
-        example="0200 000 0000",
-        read=line,
-        usual=lambda given: "",
-        optional=True,
-    ),
-    Question(
-        name="email",
-        title="Hộp thư của cơ quan",
-        about="Bỏ trống thì trang ghi rõ là chưa có, điền sau trong commune.yml.",
-        example="ubnd@minhchau.example",
-        read=email,
-        usual=lambda given: "",
-        optional=True,
-    ),
-    Question(
-        name="siteurl",
-        title="Địa chỉ trang web sau này",
-        about="Bắt đầu bằng https://; chưa có thì để nguyên, sửa sau.",
-        example="https://sangkien.minhchau.example",
-        read=address,
-        usual=lambda given: "https://sangkien.example.vn",
+        "siteurl",
+        "Địa chỉ trang web sau này",
+        "Bắt đầu bằng https://; chưa có thì để nguyên, sửa sau.",
+        "https://sangkien.minhchau.example",
+        "https://sangkien.example.vn",
+        address,
     ),
 )
 """The questions, each after those that its usual answer is made from."""

@@ -23,12 +23,12 @@ SHORT_HELPS = {
     "deploy": "Dựng, kiểm tra, gửi trang web lên nơi đăng rồi đổi sang bản mới.",
     "rollback": "Quay về bản đã đăng trước đó.",
     "releases": "Các bản đang giữ ở nơi đăng.",
-    "hosting": "Tệp cấu hình nginx cho máy chủ của xã.",
+    "hosting": "Tệp cấu hình nginx cho máy chủ của cơ quan.",
     "federate": "Tổng hợp sáng kiến của các xã thành trang của tỉnh.",
     "form": "Viết cấu hình biểu mẫu quản trị và trang hướng dẫn; make admin gọi lệnh này.",
     "report": "Làm báo cáo, tờ trình, biên bản, phiếu, hồ sơ minh chứng bằng Word, Excel.",
     "templates": "Mẫu Word của các văn bản: chép ra để sửa, kiểm tra trước khi dùng.",
-    "init": "Tạo thư mục trang web cho một xã khác: hỏi từng ý, hoặc nhận từ tùy chọn.",
+    "init": "Tạo thư mục trang web cho xã, phường, đặc khu khác: hỏi từng ý, hoặc nhận từ tùy chọn.",
     "update": "Đổi trang sang một bản phần mềm khác; make update gọi lệnh này.",
 }
 """The commands in the order of the help page, each with its line there: the page is shown without loading any of them."""
@@ -38,7 +38,7 @@ MODULES = {name: name for name in SHORT_HELPS} | {"rollback": "deploy", "release
 
 @click.group(cls=LazyGroup, package=__name__, modules=MODULES, short_helps=SHORT_HELPS)
 def initiatives() -> None:
-    """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã."""
+    """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã, phường, đặc khu."""
 
 
 def main() -> None:

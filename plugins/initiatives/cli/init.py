@@ -11,7 +11,7 @@ import click
 
 from initiatives.adopt.answers import Unfit
 from initiatives.adopt.folder import PROGRAMS, Wheel, site_files
-from initiatives.adopt.questions import QUESTIONS, Given, Question, checked
+from initiatives.adopt.questions import QUESTIONS, Given, Question, checked, filled
 from initiatives.cli.content import FOLDER, working
 from initiatives.cli.speech import Command, Misuse
 from initiatives.cli.wheels import given_or_own
@@ -28,7 +28,7 @@ PACKAGES = "packages"
 def _flags(command: Callable[..., None]) -> Callable[..., None]:
     """An option for each question, in their order."""
     for question in reversed(QUESTIONS):
-        about = f"{question.title}. {question.about} Ví dụ: {question.example}"
+        about = filled(f"{question.title}. {question.about} Ví dụ: {question.example}", {})
         command = click.option(question.flag, question.name, metavar="…", help=about)(command)
     return command
 
@@ -38,7 +38,7 @@ def _flags(command: Callable[..., None]) -> Callable[..., None]:
 @_flags
 @click.option("--wheel", type=FOLDER, metavar="TỆP", help="Tệp .whl của phần mềm; không ghi thì dùng bản đang chạy.")
 def init(folder: Path, wheel: Path | None, **flags: str | None) -> None:
-    """Tạo một thư mục mới có đủ để dựng trang của một xã, phường khác: thiết lập, các trang viết, sổ trống, lệnh, việc tự đăng.
+    """Tạo một thư mục mới có đủ để dựng trang của một xã, phường, đặc khu khác: thiết lập, các trang viết, sổ trống, lệnh, việc tự đăng.
 
     Ở cửa sổ lệnh, ý nào chưa có tùy chọn sẽ được hỏi; ở nơi khác, dùng câu trả lời thường gặp. Không ghi đè lên thư mục nào.
     """
@@ -72,9 +72,10 @@ def _values(flags: dict[str, str | None]) -> dict[str, Any]:
 
 def _answer(question: Question, given: str | None, answers: Given) -> str:
     """The option's answer, else the usual one."""
-    if given is None and question.usual is None:
+    usual = question.usually(answers)
+    if given is None and usual is None:
         raise Misuse(f"thiếu {question.flag} ({question.title.lower()}); ví dụ: {question.flag} '{question.example}'")
-    answer = " ".join((given if given is not None else question.usual(answers) if question.usual else "").split())
+    answer = " ".join((usual or "" if given is None else given).split())
     try:
         return _fit(question, answer)
     except Unfit as unfit:
@@ -83,8 +84,8 @@ def _answer(question: Question, given: str | None, answers: Given) -> str:
 
 def _ask(question: Question, answers: Given) -> str:
     """Ask until the answer can be used."""
-    usual = question.usual(answers) if question.usual else None
-    click.echo(f"\n{question.title} — {question.about}\n  ví dụ: {question.example}")
+    usual = question.usually(answers)
+    click.echo(filled(f"\n{question.title} — {question.about}\n  ví dụ: {question.example}", answers))
     while True:
         answer = " ".join(click.prompt("  trả lời", default=usual, show_default=bool(usual)).split())
         try:

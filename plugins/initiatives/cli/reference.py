@@ -25,7 +25,7 @@ FILES: dict[str, tuple[str, type[BaseModel]]] = {
     "Văn bản": ("content/documents/<tên-tệp>.md", Document),
     "Trang viết": ("content/pages/<tên-tệp>.md", Page),
     "Lời viết cho báo cáo": ("content/settings/reports/<kỳ>.yml", Narrative),
-    "Thiết lập của xã": ("content/settings/commune.yml", Commune),
+    "Thiết lập": ("content/settings/commune.yml", Commune),
     "Nguồn của trang tổng hợp cấp tỉnh": ("SOURCES.yml", Sources),
 }
 """Each kind of file, where it lies, and its model."""

@@ -43,7 +43,7 @@ class Answer:
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", metavar="[text|json]", help="Dạng kết quả.")
 @content_option
 def similar(path: Path | None, text: str | None, form: str, content: Path) -> None:
-    """Tìm trong hồ sơ của xã và các danh mục ở content/settings/known những sáng kiến có trước giống nhất.
+    """Tìm trong các hồ sơ và các danh mục ở content/settings/known những sáng kiến có trước giống nhất.
 
     Chữ chung được tô đậm, hoặc đặt trong «…». Máy chỉ nêu ra; giống hay khác là do cán bộ kết luận.
     """

@@ -16,7 +16,7 @@ from initiatives.surroundings import label_of
 def templates() -> None:
     """Mẫu Word của các văn bản.
 
-    Mẫu riêng của xã đặt ở content/settings/templates, cùng tên với mẫu có sẵn; mẫu riêng được dùng trước.
+    Mẫu riêng đặt ở content/settings/templates, cùng tên với mẫu có sẵn; mẫu riêng được dùng trước.
     """
 
 
@@ -38,7 +38,7 @@ def check_templates(content: Path) -> None:
 @click.argument("names", metavar="[TÊN MẪU]…", nargs=-1)
 @content_option
 def copy(names: tuple[str, ...], content: Path) -> None:
-    """Chép mẫu có sẵn ra để sửa; mẫu đã có của xã thì giữ nguyên."""
+    """Chép mẫu có sẵn ra để sửa; mẫu riêng đã có thì giữ nguyên."""
     known = [kind.template for kind in KINDS.values()]
     if not content.is_dir():
         raise Misuse(f"không có thư mục nội dung '{content}'")

@@ -17,7 +17,7 @@ from initiatives.cli.wheels import lock_in
 @click.argument("wheel", metavar="TỆP", type=FOLDER)
 @click.option("--folder", type=FOLDER, default=Path(), help="Thư mục của trang (nếu không ghi: thư mục đang đứng).")
 def update(wheel: Path, folder: Path) -> None:
-    """Đặt tệp .whl vào packages/ và ghi lại requirements.txt; nội dung của xã không bị đụng đến. Lần chạy make sau sẽ cài bản này."""
+    """Đặt tệp .whl vào packages/ và ghi lại requirements.txt; nội dung không bị đụng đến. Lần chạy make sau sẽ cài bản này."""
     packages, listed = folder / PACKAGES, folder / "requirements.txt"
     if not packages.is_dir() or not listed.is_file():
         raise Misuse(f"'{folder}' không phải thư mục do initiatives init tạo (không có packages/ và requirements.txt)")

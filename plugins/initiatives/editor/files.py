@@ -20,6 +20,7 @@ TASKS = {
     "check": "Kiểm tra nội dung",
     "html": "Dựng trang web",
     "preview": "Dựng bản xem thử, có trang việc đang chờ",
+    "admin": "Dựng trang quản trị",
     "serve": "Xem trang đã dựng",
     "devserver": "Xem và tự dựng lại khi sửa tệp",
 }

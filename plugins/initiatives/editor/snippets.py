@@ -59,11 +59,11 @@ SNIPPETS: dict[str, tuple[str, Body]] = {
     ),
     "phe-duyet": (
         "Quyết định phê duyệt",
-        ['approval: {number: "${1:31/QĐ-UBND}", date: ${2:2026-03-15}, signer: "${3:Chủ tịch UBND xã}"}'],
+        ['approval: {number: "${1:31/QĐ-UBND}", date: ${2:2026-03-15}, signer: "${3:Chủ tịch UBND}"}'],
     ),
     "dang-trang": ("Ngày đăng lên trang", ["published: ${1:2026-03-18}"]),
     "ap-dung-thu": ("Áp dụng thử", ["pilot: {from: ${1:2026-03-20}, to: ${2:2026-04-20}}"]),
-    "ap-dung": ("Áp dụng", ['application: {from: ${1:2026-05-01}, scope: "${2:Toàn xã}"}']),
+    "ap-dung": ("Áp dụng", ['application: {from: ${1:2026-05-01}, scope: "${2:Toàn địa bàn}"}']),
     "danh-gia": (
         "Đánh giá kết quả",
         [

@@ -84,6 +84,7 @@ def _frame(province: Province, target: Target) -> Frame:
             description=told.website.description,
             licence=told.website.licence,
             commune=told.province.name,
+            kind="cơ quan quản lý trang",
             agency=told.province.agency,
             parent=told.province.parent,
             place="",
@@ -100,7 +101,6 @@ def _frame(province: Province, target: Target) -> Frame:
         pages=(HOME, lists.COMMUNES, pages.SOURCES, SITE_MAP),
         data=(Link(path=OPEN_DATA.path, title="Tải về và dùng lại"), pages.REGISTERS),
         feed=None,
-        reader="cơ quan quản lý trang",
         version=target.theme_version,
     )
 

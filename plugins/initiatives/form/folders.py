@@ -52,7 +52,7 @@ def _initiatives(world: World, folder: str) -> Collection:
         field.update({"default": defaults[field["name"]]} if field["name"] in defaults else {})
     return {
         **_folder("initiatives", "Sáng kiến", "lightbulb", folder),
-        "description": f"Giải pháp, mô hình, sáng kiến, đề tài: mỗi hồ sơ một tệp. {_GUIDE}.",
+        "description": f"{_GUIDE} · mỗi hồ sơ một tệp.",
         "path": "{{year}}/{{slug}}",
         "media_folder": "..",  # out of the folder that the form would make for each file beside it
         "slug": {"template": "{{code}}", "editable": False},
@@ -130,7 +130,7 @@ def _pages(world: World, folder: str) -> Collection:
 def _reports(world: World, folder: str) -> Collection:
     return {
         **_folder("reports", "Lời viết cho báo cáo", "edit_note", folder),
-        "description": f"Đánh giá, khó khăn, phương hướng, kiến nghị: mỗi kỳ báo cáo một tệp, tên tệp là tên kỳ. {_GUIDE}.",
+        "description": f"{_GUIDE} · mỗi kỳ báo cáo một tệp, tên tệp là tên kỳ.",
         **_YAML,
         "identifier_field": "number",
         "slug": {"editable": ["create"], "pattern": _PERIOD, "hint": "Tên kỳ báo cáo."},
@@ -140,10 +140,10 @@ def _reports(world: World, folder: str) -> Collection:
 
 
 def _settings(world: World, folder: str) -> Collection:
-    commune: dict[str, Any] = {"name": "commune", "label": "Thông tin và quy ước của xã", "file": f"{folder}/commune.yml"}
+    commune: dict[str, Any] = {"name": "commune", "label": "Tên gọi, đơn vị và các quy ước", "file": f"{folder}/commune.yml"}
     return {
         "name": "settings",
-        "label": "Thiết lập của xã",
+        "label": "Thiết lập",
         "icon": "settings",
         "files": [{**commune, "format": "settings", "fields": _fields_of_settings(Commune, world)}],
     }

@@ -17,7 +17,7 @@ HINTS: Mapping[tuple[type[Record], str], str] = {
     (Initiative, "field"): "Một trong các nội dung cải cách hành chính.",
     (Initiative, "call"): "Chọn đợt hoặc cuộc thi mà sáng kiến tham gia; không thuộc đợt nào thì bỏ trống.",
     (Initiative, "lead_unit"): "Theo tên gọi lúc đăng ký.",
-    (Initiative, "partner_units"): "Các đơn vị của xã cùng làm.",
+    (Initiative, "partner_units"): "Các đơn vị trong cơ quan cùng làm.",
     (Initiative, "partner_initiatives"): "Các hồ sơ cùng làm hoặc tiếp nối.",
     (Initiative, "status"): "Hồ sơ đang ở bước nào. Chỉ hồ sơ từ bước đã phê duyệt mới được đăng. "
     "Mỗi bước cần có gì: [xem Hướng dẫn (mở thẻ mới)](huong-dan/).",
@@ -26,7 +26,7 @@ HINTS: Mapping[tuple[type[Record], str], str] = {
     (Score, "unit"): "Đơn vị đã chấm phiếu này. Không công khai.",
     (ScoreChange, "unit"): "Đơn vị có điểm được sửa. Không công khai.",
     (ScoreChange, "criterion"): "Tiêu chí được sửa điểm. Không công khai.",
-    (Funding, "planned"): "Chỉ công khai khi xã chọn công khai dự toán ở phần Thiết lập.",
+    (Funding, "planned"): "Chỉ công khai khi đã chọn công khai dự toán ở phần Thiết lập.",
     (Call, "rubric"): "Bảng tiêu chí dùng để chấm; bỏ trống thì dùng bảng đầu tiên ở phần Thiết lập.",
     (Call, "documents"): "Các văn bản làm căn cứ; tạo văn bản trước rồi chọn ở đây.",
     (Call, "sample"): _SAMPLE,

@@ -204,5 +204,5 @@ def _note(rows: Sequence[ProofRow], world: World) -> str:
     if not rows:
         return "Trong kỳ không có sáng kiến nào được phê duyệt hoặc công nhận."
     limit = world.commune.deadlines.publication
-    rule = f"Hạn đăng: {limit} ngày từ ngày phê duyệt (xã tự đặt). " if limit is not None else ""
+    rule = f"Hạn đăng: {limit} ngày từ ngày phê duyệt (cơ quan tự đặt). " if limit is not None else ""
     return f"{rule}Tệp trang web, tài liệu đính kèm và mã kiểm tra SHA-256 nằm trong thư mục kèm theo, ghi ở tệp muc-luc.html."

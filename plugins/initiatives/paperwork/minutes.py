@@ -153,7 +153,7 @@ def _chosen(chosen: Sequence[Initiative]) -> str:
     if not chosen:
         return "Thống nhất không chọn sáng kiến nào."
     names = "; ".join(f"“{one.title}” ({one.code})" for one in chosen)
-    return f"Thống nhất chọn {counted(len(chosen))}, đề nghị lãnh đạo xã phê duyệt cho áp dụng: {names}."
+    return f"Thống nhất chọn {counted(len(chosen))}, đề nghị lãnh đạo Ủy ban nhân dân phê duyệt cho áp dụng: {names}."
 
 
 def _refused(one: Initiative) -> str:

@@ -73,7 +73,7 @@ class Request:
         """The commune as it was called, and whom it reported to, on the paper's day."""
         found = in_force(self.world.commune.administrations, self.day)
         if not found:
-            raise Unwritable(f"commune.yml không có tên xã vào ngày {paper_day(self.day)} (mục administrations)")
+            raise Unwritable(f"commune.yml không có tên gọi vào ngày {paper_day(self.day)} (mục administrations)")
         return found[0]
 
     @property

@@ -61,7 +61,7 @@ def _papers(issued: Sequence[Document]) -> list[str]:
     """The documents that the commune made known in the period, one each line."""
     if not issued:
         return []
-    head = "Xã đã phổ biến, triển khai văn bản sau:" if len(issued) == 1 else "Xã đã phổ biến, triển khai các văn bản sau:"
+    head = "Đã phổ biến, triển khai văn bản sau:" if len(issued) == 1 else "Đã phổ biến, triển khai các văn bản sau:"
     return [head, *(_paper(one) for one in issued)]
 
 
@@ -149,11 +149,11 @@ def _result(one: Initiative) -> str:
 def standing(known: Sequence[Initiative], now: Tally, world: World) -> Paragraphs:
     """How many there are in all on the last day, by status and by field of reform."""
     if not known:
-        return ("Xã chưa có sáng kiến nào được đăng ký.",)
+        return ("Chưa có sáng kiến nào được đăng ký.",)
     fields = Counter(subject(one, world) for one in known)
     ordered = [(field.name, fields[field.name]) for field in world.commune.fields]
     by_field = dict.fromkeys(f"{name}: {counted(count)}" for name, count in ordered if count)
-    return (f"Xã có {counted(len(known))} đã đăng ký, {_statuses(now)}.", f"Theo lĩnh vực: {'; '.join(by_field)}.")
+    return (f"Đến cuối kỳ có {counted(len(known))} đã đăng ký, {_statuses(now)}.", f"Theo lĩnh vực: {'; '.join(by_field)}.")
 
 
 def _statuses(now: Tally) -> str:

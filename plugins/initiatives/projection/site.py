@@ -69,6 +69,7 @@ def _commune(world: World) -> PublicCommune:
         description=commune.website.description,
         licence=commune.website.licence,
         commune=now.commune,
+        kind=now.kind,
         agency=now.agency,
         parent=now.parent,
         place=now.place,

@@ -12,14 +12,15 @@ from initiatives.public.values import Term
 class PublicCommune:
     """The commune as it is called on the day of the build, and how to reach it.
 
-    ``embed_on`` are the origins of the portals that may embed the summary; empty where anyone may. ``by_the_sea`` shows the picture
-    of the coast on the first page.
+    ``kind`` is the word by which sentences speak of it: xã, phường, đặc khu. ``embed_on`` are the origins of the portals that may
+    embed the summary; empty where anyone may. ``by_the_sea`` shows the picture of the coast on the first page.
     """
 
     title: str
     description: str
     licence: str
     commune: str
+    kind: str
     agency: str
     parent: str
     place: str

@@ -16,7 +16,17 @@ from initiatives.reading.formalities import EvidenceCriterion, Papers, Rewarding
 from initiatives.reading.model import Record, key
 from initiatives.reading.scalars import Count, Day, Line, Points, Slug, Text, Truth, refusal
 
+KINDS = ("xã", "phường", "đặc khu")
+"""What a unit of the lower of the two levels is called since 01/7/2025 (Luật Tổ chức chính quyền địa phương 2025)."""
+_FORMER_KINDS = ("thị trấn",)
+"""What it could be called before."""
+
 _ADDRESS = re.compile(r"(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?)(/\S*)?", re.IGNORECASE)
+
+
+def kind_of(name: str) -> str:
+    """The word for what a unit is, ``phường`` of ``phường Minh Châu``; where its name does not say it, the word that fits any."""
+    return next((kind for kind in (*KINDS, *_FORMER_KINDS) if name.lower().startswith(f"{kind} ")), "địa phương")
 
 
 def _origin(address: str) -> str:
@@ -60,19 +70,24 @@ class ReportTo(Record):
 class Administration(Dated):
     """The commune's names and superiors in one period of time."""
 
-    commune: Annotated[Line, key("Tên xã", "Tên xã, phường.", example="xã Minh Châu")]
+    commune: Annotated[Line, key("Tên xã, phường, đặc khu", "Viết cả chữ xã, phường, đặc khu.", example="xã Minh Châu")]
     agency: Annotated[Line, key("Cơ quan", "Cơ quan ban hành.", example="Ủy ban nhân dân xã Minh Châu")]
     parent: Annotated[Line, key("Cơ quan chủ quản", "Cơ quan cấp trên.", example="Ủy ban nhân dân tỉnh An Bình")]
     place: Annotated[Line, key("Địa bàn", "Huyện, tỉnh.", example="tỉnh An Bình")]
     report_to: Annotated[ReportTo, key("Nơi nhận báo cáo", "Cơ quan nhận báo cáo định kỳ.")]
-    history: Annotated[Line | None, key("Lịch sử", "Được lập từ những xã nào.")] = None
+    history: Annotated[Line | None, key("Lịch sử", "Được lập từ những đơn vị nào.")] = None
     papers: Annotated[Papers, key("Thể thức văn bản", "Địa danh, ký hiệu, người ký, nơi nhận của báo cáo, tờ trình.")] = Papers()
+
+    @property
+    def kind(self) -> str:
+        """The word for what it is."""
+        return kind_of(self.commune)
 
 
 class Contact(Record):
     """How to reach the office; what a public site must say in its footer. Never a person's own number."""
 
-    responsible: Annotated[Line, key("Chịu trách nhiệm nội dung", "Chức vụ người chịu trách nhiệm.", example="Chủ tịch UBND xã")]
+    responsible: Annotated[Line, key("Chịu trách nhiệm nội dung", "Chức vụ người chịu trách nhiệm.", example="Chủ tịch UBND")]
     address: Annotated[Line, key("Địa chỉ", "Địa chỉ trụ sở.")]
     phone: Annotated[Line, key("Điện thoại", "Số của cơ quan.")]
     email: Annotated[Line, key("Thư điện tử", "Hộp thư của cơ quan.")]
@@ -87,7 +102,7 @@ class Website(Record):
     title: Annotated[Line, key("Tên trang", "Tên trang tổng hợp.", example="Sáng kiến cải cách hành chính")]
     description: Annotated[Line, key("Giới thiệu", "Một câu giới thiệu trang.")]
     licence: Annotated[Line, key("Giấy phép dữ liệu", "Điều kiện dùng lại dữ liệu.")]
-    by_the_sea: Annotated[Truth, key("Xã ven biển", "Đầu trang tổng hợp có tranh bờ biển.", example="true")] = False
+    by_the_sea: Annotated[Truth, key("Ở ven biển", "Đầu trang tổng hợp có tranh bờ biển.", example="true")] = False
     embed_on: Annotated[
         tuple[Origin, ...],
         key(
@@ -209,15 +224,15 @@ class Commune(Record):
     """The whole of ``content/settings/commune.yml``."""
 
     website: Annotated[Website, key("Trang web", "Tên và giới thiệu trang.")]
-    administrations: Annotated[tuple[Administration, ...], key("Tổ chức hành chính", "Tên xã và cơ quan cấp trên theo thời gian.")]
+    administrations: Annotated[tuple[Administration, ...], key("Tổ chức hành chính", "Tên gọi và cơ quan cấp trên theo thời gian.")]
     contact: Annotated[Contact, key("Liên hệ", "Thông tin liên hệ của cơ quan.")]
-    units: Annotated[tuple[Unit, ...], key("Đơn vị", "Các đơn vị của xã theo thời gian.")]
+    units: Annotated[tuple[Unit, ...], key("Đơn vị", "Các đơn vị theo thời gian.")]
     fields: Annotated[tuple[Subject, ...], key("Lĩnh vực", "Các nội dung cải cách hành chính.")]
     rubrics: Annotated[tuple[Rubric, ...], key("Bảng tiêu chí", "Các bảng tiêu chí chấm điểm.")]
     periods: Annotated[tuple[Period, ...], key("Kỳ báo cáo", "Các kỳ báo cáo định kỳ.")] = ()
     scoring: Annotated[Scoring, key("Chấm điểm", "Ai chấm ai.")] = Scoring()
     deadlines: Annotated[Deadlines, key("Thời hạn", "Số ngày cho từng bước.")] = Deadlines()
-    publication: Annotated[Publication, key("Công khai", "Xã chọn công khai những gì.")] = Publication()
+    publication: Annotated[Publication, key("Công khai", "Chọn công khai những gì.")] = Publication()
     novelty: Annotated[Novelty, key("Tính mới", "Giống sáng kiến đã có đến mức nào thì phải có kết luận.")] = Novelty()
     rewarding: Annotated[Rewarding, key("Khen thưởng", "Hình thức, mức thưởng, nguồn tiền.")] = Rewarding()
     evidence: Annotated[tuple[EvidenceCriterion, ...], key("Tiêu chí minh chứng", "Các tiêu chí chấm điểm cuối năm.")] = ()

@@ -17,28 +17,30 @@ YardstickCode = Annotated[Yardstick, BeforeValidator(one_of(Yardstick, "unknown-
 class Office(Record):
     """A unit that prepares or confirms papers, and in which words it signs."""
 
-    unit: Annotated[Line, key("Đơn vị", "Tên đơn vị soạn hoặc thống nhất văn bản.", example="Văn phòng HĐND và UBND xã")]
+    unit: Annotated[Line, key("Đơn vị", "Tên đơn vị soạn hoặc thống nhất văn bản.", example="Văn phòng HĐND và UBND")]
     symbol: Annotated[Line, key("Ký hiệu", "Chữ viết tắt sau loại văn bản.", example="VP")]
     title: Annotated[Line, key("Chức vụ người ký", "Ghi ở chỗ ký.", example="Công chức Văn phòng - Thống kê")]
 
 
-SECRETARIAT = Office(unit="Văn phòng HĐND và UBND xã", symbol="VP", title="Công chức Văn phòng - Thống kê")
+SECRETARIAT = Office(unit="Văn phòng HĐND và UBND", symbol="VP", title="Công chức Văn phòng - Thống kê")
 FINANCE = Office(unit="Tài chính - Kế toán", symbol="TCKT", title="Công chức Tài chính - Kế toán")
 
 
 class Papers(Record):
     """The form of the commune's papers in one period of time."""
 
-    place: Annotated[Line | None, key("Địa danh", "Đứng trước ngày ký; không ghi thì lấy tên xã.", example="Minh Châu")] = None
+    place: Annotated[
+        Line | None, key("Địa danh", "Đứng trước ngày ký; không ghi thì lấy tên xã, phường, đặc khu.", example="Minh Châu")
+    ] = None
     superior: Annotated[
-        Line | None, key("Cơ quan cấp trên ở đầu văn bản", "UBND xã thường không ghi dòng này.", example="UBND tỉnh An Bình")
+        Line | None, key("Cơ quan cấp trên ở đầu văn bản", "Ủy ban nhân dân cấp xã thường không ghi dòng này.", example="UBND tỉnh An Bình")
     ] = None
     symbol: Annotated[Line, key("Ký hiệu cơ quan", "Chữ viết tắt sau loại văn bản.", example="UBND")] = "UBND"
     authority: Annotated[Line, key("Thẩm quyền ký", "Dòng trên chức vụ người ký.", example="TM. Ủy ban nhân dân")] = "TM. Ủy ban nhân dân"
     title: Annotated[Line, key("Chức vụ người ký", "Ghi ở chỗ ký.", example="Chủ tịch")] = "Chủ tịch"
     signer: Annotated[Line | None, key("Họ và tên người ký", "Bỏ trống thì chừa chỗ; không ghi học hàm, học vị.")] = None
     recipients: Annotated[
-        tuple[Line, ...], key("Nơi nhận", "Những nơi nhận thêm, ngoài “Như trên” và “Lưu”.", example="[Thường trực Đảng ủy xã]")
+        tuple[Line, ...], key("Nơi nhận", "Những nơi nhận thêm, ngoài “Như trên” và “Lưu”.", example="[Thường trực Đảng ủy]")
     ] = ()
     archive: Annotated[Line, key("Lưu", "Nơi lưu văn bản.", example="VT, VP")] = "VT, VP"
     secretariat: Annotated[Office, key("Đơn vị soạn thảo", "Đơn vị tổng hợp, trình khen thưởng.")] = SECRETARIAT
@@ -49,14 +51,14 @@ class RewardForm(Record):
     """What is proposed for an initiative that was recognised with a rating."""
 
     rating: Annotated[Line | None, key("Xếp loại", "Xếp loại khi công nhận; không ghi thì dùng cho mọi xếp loại.", example="Tốt")] = None
-    form: Annotated[Line, key("Hình thức", "Hình thức khen thưởng.", example="Giấy khen của Chủ tịch UBND xã")]
+    form: Annotated[Line, key("Hình thức", "Hình thức khen thưởng.", example="Giấy khen của Chủ tịch UBND")]
     amount: Annotated[Money, key("Mức thưởng (đồng)", "Tiền thưởng kèm theo.", example="500000")]
 
 
 class Rewarding(Record):
     """How the commune rewards."""
 
-    source: Annotated[Line, key("Nguồn tiền thưởng", "Lấy từ quỹ nào.", example="Quỹ thi đua, khen thưởng của xã")] = "Ngân sách xã"
+    source: Annotated[Line, key("Nguồn tiền thưởng", "Lấy từ quỹ nào.", example="Quỹ thi đua, khen thưởng")] = "Ngân sách cấp xã"
     forms: Annotated[tuple[RewardForm, ...], key("Hình thức, mức thưởng", "Dòng đầu tiên hợp với xếp loại được dùng.")] = ()
 
 

@@ -37,7 +37,7 @@ class Approval(Record):
 
     number: Annotated[Line, key("Số quyết định", "Số, ký hiệu văn bản phê duyệt.", example="31/QĐ-UBND")]
     date: Annotated[Day, key("Ngày phê duyệt", "Ngày ký.", example="2024-03-15")]
-    signer: Annotated[Line, key("Người ký", "Chức vụ người ký.", example="Chủ tịch UBND xã")]
+    signer: Annotated[Line, key("Người ký", "Chức vụ người ký.", example="Chủ tịch UBND")]
     plan: Annotated[FileName | None, key("Tệp kế hoạch", "Tệp kế hoạch đặt cạnh hồ sơ.", example="ke-hoach.pdf")] = None
 
 
@@ -52,7 +52,7 @@ class Application(Record):
     """The application in practice."""
 
     from_: Annotated[Day, key("Từ ngày", "Ngày bắt đầu áp dụng.", example="2024-04-01", alias="from")]
-    scope: Annotated[Line, key("Phạm vi", "Nơi áp dụng.", example="Toàn xã")]
+    scope: Annotated[Line, key("Phạm vi", "Nơi áp dụng.", example="Toàn địa bàn")]
 
 
 class Measure(Record):
@@ -84,7 +84,7 @@ class Recognition(Record):
 class Replication(Record):
     """Another place that took the initiative up (nhân rộng)."""
 
-    place: Annotated[Line, key("Nơi nhân rộng", "Thôn, xã hoặc cơ quan.", example="Thôn Đông")]
+    place: Annotated[Line, key("Nơi nhân rộng", "Thôn, xã, phường hoặc cơ quan.", example="Thôn Đông")]
     from_: Annotated[Day, key("Từ ngày", "Ngày bắt đầu.", example="2024-09-01", alias="from")]
 
 
@@ -104,7 +104,7 @@ class Funding(Record):
         None
     )
     spent: Annotated[Money | None, key("Đã chi (đồng)", "Số tiền đã chi.", example="4200000")] = None
-    source: Annotated[Line, key("Nguồn", "Nguồn kinh phí.", example="Ngân sách xã")]
+    source: Annotated[Line, key("Nguồn", "Nguồn kinh phí.", example="Ngân sách cấp xã")]
 
 
 class Closure(Record):
@@ -139,11 +139,13 @@ class Initiative(Record):
     ] = None
     tags: Annotated[tuple[Slug, ...], key("Từ khóa", "Từ khóa để tìm và so sánh.", example="[nguoi-cao-tuoi]")] = ()
     lead_unit: Annotated[Slug, key("Đơn vị chủ trì", "Mã đơn vị ở commune.yml, theo tên gọi lúc đăng ký.", example="tu-phap-ho-tich")]
-    partner_units: Annotated[tuple[Slug, ...], key("Đơn vị phối hợp", "Mã các đơn vị của xã cùng làm.", example="[van-hoa-xa-hoi]")] = ()
+    partner_units: Annotated[
+        tuple[Slug, ...], key("Đơn vị phối hợp", "Mã các đơn vị trong cơ quan cùng làm.", example="[van-hoa-xa-hoi]")
+    ] = ()
     partner_initiatives: Annotated[
         tuple[Code, ...], key("Sáng kiến liên quan", "Mã các hồ sơ cùng làm hoặc tiếp nối.", example="[SK-2024-001]")
     ] = ()
-    partners: Annotated[tuple[Line, ...], key("Đơn vị ngoài xã cùng làm", "Tên cơ quan, đoàn thể.", example="[Đoàn Thanh niên xã]")] = ()
+    partners: Annotated[tuple[Line, ...], key("Đơn vị ngoài cơ quan cùng làm", "Tên cơ quan, đoàn thể.", example="[Đoàn Thanh niên]")] = ()
     authors: Annotated[
         tuple[Author, ...],
         key("Tác giả", "Tác giả và đồng tác giả.", example="[{role: Công chức Văn phòng - Thống kê, group: civil-servant, share: 100}]"),
@@ -195,12 +197,12 @@ class Initiative(Record):
         key(
             "Phê duyệt",
             "Lãnh đạo phê duyệt kế hoạch trước khi áp dụng.",
-            example="{number: 31/QĐ-UBND, date: 2024-03-15, signer: Chủ tịch UBND xã}",
+            example="{number: 31/QĐ-UBND, date: 2024-03-15, signer: Chủ tịch UBND}",
         ),
     ] = None
     pilot: Annotated[Pilot | None, key("Áp dụng thử", "Thời gian áp dụng thử.", example="{from: 2024-03-20, to: 2024-03-31}")] = None
     application: Annotated[
-        Application | None, key("Áp dụng", "Bắt đầu áp dụng từ khi nào, ở đâu.", example="{from: 2024-04-01, scope: Toàn xã}")
+        Application | None, key("Áp dụng", "Bắt đầu áp dụng từ khi nào, ở đâu.", example="{from: 2024-04-01, scope: Toàn địa bàn}")
     ] = None
     evaluation: Annotated[
         Evaluation | None,
@@ -227,7 +229,7 @@ class Initiative(Record):
     ] = ()
     funding: Annotated[
         Funding | None,
-        key("Kinh phí", "Dự toán và số đã chi, bằng đồng.", example="{planned: 5000000, spent: 4200000, source: Ngân sách xã}"),
+        key("Kinh phí", "Dự toán và số đã chi, bằng đồng.", example="{planned: 5000000, spent: 4200000, source: Ngân sách cấp xã}"),
     ] = None
     closure: Annotated[
         Closure | None, key("Kết thúc", "Lý do không chọn, rút hoặc dừng áp dụng.", example='{date: 2024-10-01, reason: "…"}')

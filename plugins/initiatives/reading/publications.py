@@ -17,7 +17,7 @@ class Result(Record):
 
     title: Annotated[Line, key("Nội dung", "Kết quả, giải hoặc tên sáng kiến.", example="Giải Nhì")]
     holder: Annotated[Line | None, key("Đơn vị, cá nhân", "Ai đạt; tên người chỉ ghi khi đồng ý công khai.")] = None
-    initiative: Annotated[Line | None, key("Mã hồ sơ", "Mã sáng kiến của xã, nếu có.", example="SK-2024-003")] = None
+    initiative: Annotated[Line | None, key("Mã hồ sơ", "Mã hồ sơ của sáng kiến, nếu có.", example="SK-2024-003")] = None
 
 
 class Commendation(Record):

@@ -51,7 +51,7 @@ def guide(site: PublicSite, siteurl: str) -> Iterator[Page]:
         path=EMBED_GUIDE.path,
         template="pages/embed-guide.html",
         title=EMBED_GUIDE.title,
-        summary="Đoạn mã để hiện số liệu và tin sáng kiến mới nhất ngay trên cổng thông tin của xã.",
+        summary=f"Đoạn mã để hiện số liệu và tin sáng kiến mới nhất ngay trên cổng thông tin của {site.commune.kind}.",
         crumbs=(HOME,),
         view=Guide(
             embedded=EMBEDDED,

@@ -37,7 +37,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         path=OPEN_DATA.path,
         template="pages/open-data.html",
         title=OPEN_DATA.title,
-        summary="Tải về, theo dõi và dùng lại danh sách sáng kiến của xã.",
+        summary=f"Tải về, theo dõi và dùng lại danh sách sáng kiến của {site.commune.kind}.",
         crumbs=(HOME,),
         sample=any(initiative.sample for initiative in site.initiatives),
         updated=updated,

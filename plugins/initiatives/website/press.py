@@ -20,17 +20,13 @@ _UNPRINTABLE = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What surrounds every page: who speaks, the navigation, the links at the foot; ``feed`` tells of news, where anything does.
-
-    ``reader`` is who reads the letters of citizens, as the foot calls it.
-    """
+    """What surrounds every page: who speaks, the navigation, the links at the foot; ``feed`` tells of news, where anything does."""
 
     commune: PublicCommune
     navigation: tuple[Link, ...]
     pages: tuple[Link, ...]
     data: tuple[Link, ...]
     feed: Link | None
-    reader: str
     version: str
 
     @property
@@ -47,7 +43,6 @@ def press_of(site: PublicSite, target: Target) -> "Press":
         pages=(*_links(site.pages), SITE_MAP),
         data=(replace(OPEN_DATA, title="Tải về và dùng lại"), EMBED_GUIDE, FEED),
         feed=replace(FEED, title=site.commune.title),
-        reader="xã",
         version=target.theme_version,
     )
     return Press(frame, target)

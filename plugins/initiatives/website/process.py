@@ -49,10 +49,10 @@ STEPS = (
     ),
     Step(
         status=Status.UNDER_REVIEW,
-        about="các đơn vị của xã xem xét, chấm điểm.",
+        about="các đơn vị trong cơ quan xem xét, chấm điểm.",
         aside=((Status.REVISION, "hồ sơ còn thiếu, làm thêm rồi gửi lại."), (Status.DECLINED, "hồ sơ dừng ở đây.")),
     ),
-    Step(status=Status.APPROVED, about="lãnh đạo xã duyệt kế hoạch; từ đây trang đăng công khai."),
+    Step(status=Status.APPROVED, about="lãnh đạo Ủy ban nhân dân duyệt kế hoạch; từ đây trang đăng công khai."),
     Step(status=Status.PILOTING, about="nếu cần, làm trong phạm vi hẹp trước."),
     Step(
         status=Status.APPLIED,

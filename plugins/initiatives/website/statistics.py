@@ -31,7 +31,8 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         path=STATISTICS.path,
         template="pages/statistics.html",
         title="Số liệu tổng hợp",
-        summary="Các giải pháp, mô hình, sáng kiến đã công khai của xã: bao nhiêu, ở đâu, đăng có kịp thời không, đem lại gì.",
+        summary=f"Các giải pháp, mô hình, sáng kiến đã công khai của {site.commune.kind}: "
+        "bao nhiêu, ở đâu, đăng có kịp thời không, đem lại gì.",
         crumbs=(HOME,),
         sample=any(initiative.sample for initiative in site.initiatives),
         updated=feeds.newest_change(site) if site.initiatives else None,

@@ -73,7 +73,7 @@ FILE_ENTRIES: dict[str, Entry] = {
         "tên `{name}` trùng với trang có sẵn của hệ thống", "chọn tên tệp khác", "Hai trang không thể có cùng một địa chỉ."
     ),
     "missing-settings": Entry(
-        "không có tệp thiết lập của xã", "tạo tệp content/settings/commune.yml", "Tên xã, đơn vị, lĩnh vực, bảng tiêu chí nằm ở tệp này."
+        "không có tệp thiết lập", "tạo tệp content/settings/commune.yml", "Tên gọi, đơn vị, lĩnh vực, bảng tiêu chí nằm ở tệp này."
     ),
     "missing-folder": Entry(
         "không có thư mục nội dung", "kiểm tra lại đường dẫn tới thư mục nội dung (INPUTDIR)", "Không có nội dung thì không thể dựng trang."

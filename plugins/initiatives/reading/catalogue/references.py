@@ -4,19 +4,19 @@ from initiatives.reading.catalogue.entry import Entry
 
 REFERENCE_ENTRIES: dict[str, Entry] = {
     # References
-    "unknown-unit": Entry("không có đơn vị `{value}` ở commune.yml", "{suggestion}", "Đơn vị phải có trong danh sách của xã."),
+    "unknown-unit": Entry("không có đơn vị `{value}` ở commune.yml", "{suggestion}", "Đơn vị phải có trong danh sách ở commune.yml."),
     "unit-not-in-force": Entry(
         "đơn vị `{value}` không còn (hoặc chưa có) vào ngày {day}",
         "{suggestion}",
         "Đơn vị thay đổi theo thời gian; hồ sơ ghi đơn vị đúng với ngày của việc.",
     ),
-    "unknown-field": Entry("không có lĩnh vực `{value}` ở commune.yml", "{suggestion}", "Lĩnh vực phải có trong danh sách của xã."),
+    "unknown-field": Entry("không có lĩnh vực `{value}` ở commune.yml", "{suggestion}", "Lĩnh vực phải có trong danh sách ở commune.yml."),
     "field-not-in-force": Entry("lĩnh vực `{value}` không dùng vào ngày {day}", "{suggestion}", "Lĩnh vực có thể thay đổi theo thời gian."),
     "unknown-call": Entry("không có đợt phát động `{value}`", "{suggestion}", "Đợt phải có tệp trong content/calls."),
     "unknown-document": Entry("không có văn bản `{value}`", "{suggestion}", "Văn bản phải có tệp trong content/documents."),
     "unknown-initiative": Entry("không có hồ sơ mã `{value}`", "{suggestion}", "Mã hồ sơ phải là của một hồ sơ có thật."),
     "unknown-like": Entry(
-        "không có sáng kiến `{value}` trong hồ sơ của xã hay danh mục đã biết",
+        "không có sáng kiến `{value}` trong các hồ sơ hay danh mục đã biết",
         "{suggestion}",
         "Kết luận về tính mới phải nói về một sáng kiến có thật.",
     ),
@@ -42,7 +42,7 @@ REFERENCE_ENTRIES: dict[str, Entry] = {
     "attachment-macro": Entry(
         "tệp `{value}` chứa mã tự chạy (macro, JavaScript, chương trình nhúng)",
         "lưu lại thành loại không có macro (.docx, .xlsx), hoặc in thành PDF rồi thay vào",
-        "Người dân mở tệp của xã thì không được có gì tự chạy trên máy họ.",
+        "Người dân mở tệp trên trang thì không được có gì tự chạy trên máy họ.",
     ),
     "attachment-metadata": Entry(
         "tệp `{value}` ghi kèm tên người, hoặc nơi chụp, trong thuộc tính của tệp",
@@ -94,7 +94,7 @@ REFERENCE_ENTRIES: dict[str, Entry] = {
         "Công văn yêu cầu không lặp lại ý tưởng đã áp dụng; cán bộ xem từng sáng kiến giống và ghi lý do trước khi phê duyệt.",
     ),
     "repeats-but-approved": Entry(
-        "kết luận trùng lặp với {like} đã áp dụng tại xã hoặc trong tỉnh, nhưng hồ sơ vẫn được phê duyệt",
+        "kết luận trùng lặp với {like} đã áp dụng tại chỗ hoặc trong tỉnh, nhưng hồ sơ vẫn được phê duyệt",
         "có điểm mới thì ghi `improves` và nêu điểm mới; trùng thật thì không phê duyệt; {like} ở tỉnh khác thì điền cột Tỉnh",
         "Công văn yêu cầu không lặp lại ý tưởng đã áp dụng trong tỉnh, trong huyện, tại xã; làm theo cách hay của tỉnh khác thì được.",
     ),
