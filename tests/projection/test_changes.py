@@ -126,7 +126,7 @@ def test_the_words_of_earlier_versions_are_never_told(tmp_path: Path) -> None:
     slipped = {**APPROVED, "title": SECRET, "summary": SECRET, "partners": [SECRET], "tags": ["mam"]}
     kept = on(3, 18, slipped, f"{written}\n## {SECRET}\n\n{SECRET}\n"), on(3, 20, APPROVED, written)
     found = history(tmp_path, APPROVED, *kept, text=written)
-    assert told(found)[1:] == [("20/03", "sửa tên; sửa tóm tắt; bỏ đơn vị ngoài xã cùng làm; bỏ từ khóa; bỏ một mục")]
+    assert told(found)[1:] == [("20/03", "sửa tên; sửa tóm tắt; bỏ đơn vị ngoài cơ quan cùng làm; bỏ từ khóa; bỏ một mục")]
     assert SECRET not in repr(found)
 
 

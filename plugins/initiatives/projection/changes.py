@@ -80,7 +80,7 @@ PARTS: dict[str, tuple[str, _Part]] = {
     "call": ("đợt phát động", _key("call")),
     "lead_unit": ("đơn vị chủ trì", _key("lead_unit")),
     "partner_units": ("đơn vị phối hợp", _key("partner_units")),
-    "partners": ("đơn vị ngoài xã cùng làm", _key("partners")),
+    "partners": ("đơn vị ngoài cơ quan cùng làm", _key("partners")),
     "partner_initiatives": ("sáng kiến liên quan", _related),
     "authors": ("tác giả", _authors),
     "beneficiaries": ("đối tượng hưởng lợi", _key("beneficiaries")),
