@@ -147,10 +147,11 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
         assert ask(tmp_path / "file" / "results.sqlite3", [3]) == ([9], [3])
 
 
-def test_the_foundation_changes_with_every_template_and_never_with_the_place(tmp_path: Path) -> None:
+def test_the_foundation_changes_with_templates_and_settings_and_never_with_the_place(tmp_path: Path) -> None:
     folders = [tmp_path / name for name in ("a", "b", "c")]
     for folder, text in zip(folders, ("<p>", "<p>", "<b>"), strict=True):
         (folder / "pages").mkdir(parents=True)
         (folder / "pages" / "one.html").write_text(text)
     first, second, third = (foundation([folder]) for folder in folders)
     assert first == second != third
+    assert first != foundation(folders[:1], {"trim_blocks": True}) != foundation(folders[:1], {"trim_blocks": False})

@@ -30,6 +30,9 @@ from initiatives.writing import why
 
 logger = logging.getLogger(__name__)
 
+_TEMPLATE_SETTINGS = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+"""Pelican's settings that change what templates say."""
+
 
 class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries no types
     """Loads the content in the context phase, so that nothing is written of a folder with problems."""
@@ -56,7 +59,9 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
     def _results(self) -> AbstractContextManager[Results]:
         """The results of earlier builds, unless every build is to make everything anew."""
         file = results_file(Path(self.path))
-        return kept_in(file, foundation([Path(self.theme) / "templates"])) if file else nullcontext(Results())
+        templates = [*map(Path, self.settings["THEME_TEMPLATES_OVERRIDES"]), Path(self.theme) / "templates"]
+        own = [self.settings[name] for name in _TEMPLATE_SETTINGS]
+        return kept_in(file, foundation(templates, own)) if file else nullcontext(Results())
 
     def generate_output(self, writer: Any) -> None:
         """Write the whole site; Pelican's writer is not needed, because pages come as finished bytes."""

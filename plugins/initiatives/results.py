@@ -123,9 +123,9 @@ def _digest(key: bytes, value: bytes) -> bytes:
     return hashlib.sha256(key + value).digest()
 
 
-def foundation(folders: Iterable[Path]) -> bytes:
-    """A digest of what every result rests on: this package, the libraries, and other folders of code, such as templates."""
-    digest = hashlib.sha256()
+def foundation(folders: Iterable[Path], settings: object = None) -> bytes:
+    """A digest of what every result rests on: this package, the libraries, folders of templates, and settings of theirs."""
+    digest = hashlib.sha256(f"{settings!r}\0".encode())
     for name in _LIBRARIES:
         digest.update(f"{name} {version(name)}\0".encode())
     for folder in (Path(__file__).parent, *folders):
