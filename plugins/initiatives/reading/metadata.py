@@ -64,6 +64,7 @@ def _pdf_tells(path: Path) -> bool:
 def _pdf_text(match: re.Match[bytes]) -> str:
     plain, digits, xmp = match.groups()
     if digits is not None:
-        plain = bytes.fromhex("".join(digits.decode().split()).ljust(len(digits) % 2, "0"))
+        pairs = "".join(digits.decode().split())
+        plain = bytes.fromhex(pairs + "0" * (len(pairs) % 2))  # ISO 32000-1, 7.3.4.3: a last digit that is missing is 0
     raw = plain if plain is not None else xmp
     return raw.decode("utf-16" if raw.startswith((b"\xfe\xff", b"\xff\xfe")) else "utf-8", "replace")
