@@ -159,6 +159,7 @@ lock: $(LOCK_READY) ## Khóa lại phiên bản các gói; nâng cấp: LOCKOPTS
 
 clean: ## Xóa trang web đã dựng và bộ nhớ đệm / remove what was built, and caches
 	@scripts/remove-site "$(OUTPUTDIR)"
+	@scripts/remove-site "$(PREVIEWDIR)"
 	@rm -rf .output.* admin .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
 	@find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -27,7 +27,7 @@ FILE_ENTRIES: dict[str, Entry] = {
     "mixed-letters": Entry(
         "`{name}` có chữ cái của bảng chữ khác, trông giống chữ Việt mà không phải",
         "xóa cả từ này rồi gõ lại bằng bàn phím",
-        "Mắt thấy như nhau mà máy coi là từ khác: tìm không ra, máy đọc màn hình đọc sai, khóa và mã không khớp.",
+        "Mắt thấy như nhau mà máy coi là từ khác: tìm không ra, trình đọc màn hình đọc sai, khóa và mã không khớp.",
     ),
     "merge-conflict": Entry(
         "còn dấu đánh chỗ hai người sửa trùng nhau: `{name}`",
