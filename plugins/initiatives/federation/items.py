@@ -8,6 +8,7 @@ from initiatives.federation.province import Province, status
 from initiatives.federation.register import Listed
 from initiatives.public import Link, Term
 from initiatives.reading.vietnamese import sort_key
+from initiatives.website.facets import FIELD, STATUS, YEAR
 
 RECORD = "province/record.html"
 
@@ -100,7 +101,7 @@ def finder(items: tuple[Item, ...]) -> Finder:
             prefix=prefix,
             title=_NARROWING[prefix],
             facets=tuple(
-                Facet(path=path, label=labels[path], initiatives=tuple(found[path])) for path in sorted(found, reverse=prefix == "nam")
+                Facet(path=path, label=labels[path], initiatives=tuple(found[path])) for path in sorted(found, reverse=prefix == YEAR)
             ),
         )
         for prefix, found in shared.items()
@@ -119,14 +120,14 @@ def finder(items: tuple[Item, ...]) -> Finder:
     return Finder(groups=groups, rows=tuple(rows))
 
 
-_NARROWING = {"xa": "Xã", "nam": "Năm", "trang-thai": "Trạng thái", "linh-vuc": "Lĩnh vực"}
+_NARROWING = {"xa": "Xã", YEAR: "Năm", STATUS: "Trạng thái", FIELD: "Lĩnh vực"}
 
 
 def _values(one: Item) -> dict[str, Link]:
     """The lists that hold a row."""
     return {
         "xa": one.commune,
-        "nam": Link(path=f"nam/{one.year}/", title=f"{one.year}"),
-        "trang-thai": Link(path=f"trang-thai/{one.status.id}/", title=one.status.label),
-        "linh-vuc": Link(path=f"linh-vuc/{one.field.id}/", title=one.field.label),
+        YEAR: Link(path=f"{YEAR}/{one.year}/", title=f"{one.year}"),
+        STATUS: Link(path=f"{STATUS}/{one.status.id}/", title=one.status.label),
+        FIELD: Link(path=f"{FIELD}/{one.field.id}/", title=one.field.label),
     }

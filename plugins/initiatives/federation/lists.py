@@ -11,6 +11,7 @@ from initiatives.federation.province import Province, status
 from initiatives.federation.register import Tally
 from initiatives.public import Link, Term
 from initiatives.reading.vocabulary import SHOWN_STATUSES
+from initiatives.website.facets import FIELD, STATUS, YEAR
 from initiatives.website.finder import SCRIPT
 from initiatives.website.page import HOME, Page
 
@@ -59,7 +60,7 @@ def years(province: Province) -> tuple[Value, ...]:
     """The years, newest first."""
     found = province.register.tallies("year")
     return tuple(
-        Value(column="year", value=year, path=f"nam/{year}/", label=f"{year}", title=f"Năm {year}", tally=found[year])
+        Value(column="year", value=year, path=f"{YEAR}/{year}/", label=f"{year}", title=f"Năm {year}", tally=found[year])
         for year in sorted(found, key=int, reverse=True)
     )
 
@@ -67,13 +68,13 @@ def years(province: Province) -> tuple[Value, ...]:
 def fields(province: Province) -> tuple[Value, ...]:
     """The fields that have rows, in the province's order."""
     found = province.register.tallies("field")
-    return tuple(_term("field", "linh-vuc", "Lĩnh vực", term, found[id_]) for id_, term in province.fields.items() if id_ in found)
+    return tuple(_term("field", FIELD, "Lĩnh vực", term, found[id_]) for id_, term in province.fields.items() if id_ in found)
 
 
 def statuses(province: Province) -> tuple[Value, ...]:
     """The statuses that have rows, in their natural order."""
     found = province.register.tallies("status")
-    return tuple(_term("status", "trang-thai", "Trạng thái", status(word), found[word]) for word in SHOWN_STATUSES if word in found)
+    return tuple(_term("status", STATUS, "Trạng thái", status(word), found[word]) for word in SHOWN_STATUSES if word in found)
 
 
 def communes(province: Province) -> tuple[Value, ...]:

@@ -10,6 +10,7 @@ from initiatives.federation.province import Province, Standing
 from initiatives.federation.register import Tally
 from initiatives.public import Link
 from initiatives.website.charts import Chart, ColumnChart, Row, Stretch, chart, column_chart, strip
+from initiatives.website.facets import FIELD, STATUS, YEAR
 from initiatives.website.links import NOT_FOUND
 from initiatives.website.page import HOME, OPEN_DATA, SEARCH, SITE_MAP, Page
 from initiatives.website.search import ENGINE, FULL, SCRIPT, Offer, SearchView
@@ -21,7 +22,7 @@ NAVIGATION = (HOME, COMMUNES, REGISTERS, SOURCES, OPEN_DATA)
 LATEST = 10
 FULLEST = 12
 """How many communes the summary names; the table of communes has all."""
-_ASPECTS = {"linh-vuc": "Lĩnh vực", "nam": "Năm", "trang-thai": "Trạng thái"}
+_ASPECTS = {FIELD: "Lĩnh vực", YEAR: "Năm", STATUS: "Trạng thái"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ class DataView:
 
 def pages(province: Province) -> Iterator[Page]:
     """Every page but the lists."""
-    values = {"nam": lists.years(province), "linh-vuc": lists.fields(province), "trang-thai": lists.statuses(province)}
+    values = {YEAR: lists.years(province), FIELD: lists.fields(province), STATUS: lists.statuses(province)}
     offers = tuple(
         Offer(title=title, links=tuple(one.link for one in values[prefix])) for prefix, title in _ASPECTS.items() if values[prefix]
     )
@@ -119,13 +120,13 @@ def _figures(province: Province) -> tuple[Figure, ...]:
 
 def _counts(province: Province, values: dict[str, tuple[Value, ...]]) -> Counts:
     recognised = province.register.recognised()
-    statuses = _chart("Theo trạng thái", "Trạng thái", values["trang-thai"])
-    years = tuple(Row(label=one.label, path=one.path, counts=(one.tally.rows, recognised.get(int(one.value), 0))) for one in values["nam"])
+    statuses = _chart("Theo trạng thái", "Trạng thái", values[STATUS])
+    years = tuple(Row(label=one.label, path=one.path, counts=(one.tally.rows, recognised.get(int(one.value), 0))) for one in values[YEAR])
     return Counts(
         strip=strip((bar.id, bar.counts[0]) for bar in statuses.bars),
         statuses=statuses,
         years=column_chart(chart("Theo năm", ("Năm", "Hồ sơ của năm", "Công nhận trong năm"), years)),
-        fields=_chart("Theo lĩnh vực", "Lĩnh vực", values["linh-vuc"]),
+        fields=_chart("Theo lĩnh vực", "Lĩnh vực", values[FIELD]),
     )
 
 

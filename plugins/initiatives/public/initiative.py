@@ -135,3 +135,8 @@ class PublicInitiative:
     body: Body
     files: tuple[PublicFile, ...]
     history: PublicHistory = PublicHistory(since=None, changes=())
+
+    @property
+    def link(self) -> Link:
+        """The page as others link to it."""
+        return Link(path=self.path, title=self.title)

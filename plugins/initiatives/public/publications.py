@@ -84,6 +84,11 @@ class PublicCall:
     selected: tuple[PublicSelected, ...] = ()
     not_selected: int = 0
 
+    @property
+    def link(self) -> Link:
+        """The page as others link to it."""
+        return Link(path=self.path, title=self.title)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicDocument:
@@ -115,3 +120,8 @@ class PublicPage:
     sample: bool
     body: Body
     files: tuple[PublicFile, ...]
+
+    @property
+    def link(self) -> Link:
+        """The page as others link to it."""
+        return Link(path=self.path, title=self.title)

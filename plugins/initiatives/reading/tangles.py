@@ -8,6 +8,8 @@ what is code to us may be none to the converter.
 import re
 from collections.abc import Iterator
 
+from initiatives.reading.letters import position
+
 LONGEST_BODY = 100_000
 """Characters of a body, some fifty pages; the longest dossier seen has 20,000. Converting the worst takes three seconds."""
 DEEPEST = 25
@@ -26,7 +28,8 @@ def tangle(body: str, first_line: int) -> tuple[int, int] | None:
     if any(body.count(bracket) >= DEEPEST for bracket in _CLOSING):
         found += list(_too_deep(body))[:1]
     before = body[: min(found)] if found else ""
-    return (first_line + before.count("\n"), len(before) - before.rfind("\n")) if found else None
+    line, column = position(before)
+    return (first_line + line - 1, column) if found else None
 
 
 def _too_deep(body: str) -> Iterator[int]:

@@ -49,5 +49,5 @@ def _benefit(group: list[tuple[PublicInitiative, PublicMeasure]]) -> Benefit:
     first = group[0][1]
     before, after = (sum((getattr(measure, side) for _, measure in group), Decimal(0)) for side in ("before", "after"))
     total = PublicMeasure(name=first.name, unit=first.unit, before=before, after=after)
-    links = {one.code: Link(path=one.path, title=one.title) for one, _ in group}
+    links = {one.code: one.link for one, _ in group}
     return Benefit(comparison=comparison(total), parts=len(group), initiatives=tuple(links.values()))

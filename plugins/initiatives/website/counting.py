@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from initiatives.public import PublicSite
 from initiatives.website.charts import Chart, ColumnChart, Row, Stretch, chart, column_chart, strip
-from initiatives.website.facets import Group, groups
+from initiatives.website.facets import FIELD, STATUS, UNIT, Group, groups
 from initiatives.website.page import of_year
 
 COUNT = "Số lượng"
@@ -25,13 +25,13 @@ class Counts:
 def counts(site: PublicSite) -> Counts:
     """The pictures of a whole site."""
     by = {group.prefix: group for group in groups(site)}
-    statuses = _chart(by["trang-thai"])
+    statuses = _chart(by[STATUS])
     return Counts(
         strip=strip((bar.id, bar.counts[0]) for bar in statuses.bars),
         statuses=statuses,
         years=column_chart(chart("Theo năm", ("Năm", "Hồ sơ của năm", "Công nhận trong năm"), _years(site))),
-        fields=_chart(by["linh-vuc"]),
-        units=_chart(by["don-vi"]),
+        fields=_chart(by[FIELD]),
+        units=_chart(by[UNIT]),
     )
 
 

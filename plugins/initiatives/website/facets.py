@@ -7,8 +7,8 @@ from datetime import date
 from initiatives.public import Link, PublicInitiative, PublicSite, Term
 from initiatives.reading.vocabulary import Beneficiary, Coded, Kind, Status
 
-YEAR = "nam"
-"""The aspect whose values have pages of their own: the reviews of the years."""
+YEAR, STATUS, FIELD, UNIT = "nam", "trang-thai", "linh-vuc", "don-vi"
+"""Aspects by the prefix of their listings; the values of ``YEAR`` have pages of their own: the reviews of the years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +70,10 @@ def _terms(vocabulary: type[Coded]) -> tuple[Term, ...]:
 
 _ASPECTS = (
     _Aspect(prefix=YEAR, title="Năm", naming="Năm {}", values=lambda i: (_year(i.year),), order=_years),
-    _Aspect(prefix="trang-thai", title="Trạng thái", naming="Trạng thái: {}", values=lambda i: (i.status,), order=lambda _: _terms(Status)),
-    _Aspect(prefix="linh-vuc", title="Lĩnh vực", naming="Lĩnh vực: {}", values=lambda i: (i.field,), order=lambda site: site.fields),
+    _Aspect(prefix=STATUS, title="Trạng thái", naming="Trạng thái: {}", values=lambda i: (i.status,), order=lambda _: _terms(Status)),
+    _Aspect(prefix=FIELD, title="Lĩnh vực", naming="Lĩnh vực: {}", values=lambda i: (i.field,), order=lambda site: site.fields),
     _Aspect(
-        prefix="don-vi",
+        prefix=UNIT,
         title="Đơn vị chủ trì",
         naming="Đơn vị chủ trì: {}",
         values=lambda i: (i.lead_unit,),

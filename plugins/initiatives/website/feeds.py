@@ -23,9 +23,14 @@ class Feed:
     initiatives: tuple[PublicInitiative, ...]
 
 
+def newest(initiatives: Iterable[PublicInitiative]) -> date | None:
+    """The day of the newest change among initiatives; None where there are none."""
+    return max((initiative.updated for initiative in initiatives), default=None)
+
+
 def newest_change(site: PublicSite) -> date:
-    """The day of the newest change among the initiatives."""
-    return max((initiative.updated for initiative in site.initiatives), default=NEVER)
+    """The day of the newest change of the site, ``NEVER`` while it is empty."""
+    return newest(site.initiatives) or NEVER
 
 
 def of_call(call: PublicCall) -> Link:
@@ -40,7 +45,7 @@ def answering(call: PublicCall, site: PublicSite) -> tuple[PublicInitiative, ...
 
 def last_change(call: PublicCall, initiatives: Iterable[PublicInitiative]) -> date | None:
     """The day of the newest change of a call: of its initiatives, else of its own dates."""
-    return max((initiative.updated for initiative in initiatives), default=call.decided or call.opens)
+    return newest(initiatives) or call.decided or call.opens
 
 
 def machine_pages(site: PublicSite, pages: Iterable[Page]) -> Iterator[Page]:
@@ -49,8 +54,8 @@ def machine_pages(site: PublicSite, pages: Iterable[Page]) -> Iterator[Page]:
     yield _feed(FEED.path, HOME, (site.commune.title, site.commune.description), site.initiatives, newest_change(site))
     for call in site.calls:
         initiatives = answering(call, site)
-        about, words = Link(path=call.path, title=call.title), (call.title, call.summary)
-        yield _feed(of_call(call).path, about, words, initiatives, last_change(call, initiatives) or NEVER)
+        words = call.title, call.summary
+        yield _feed(of_call(call).path, call.link, words, initiatives, last_change(call, initiatives) or NEVER)
     yield Page(path="sitemap.xml", template="machine/sitemap.xml", title=site.commune.title, view=listed)
     yield Page(path="robots.txt", template="machine/robots.txt", title=site.commune.title)
 

@@ -13,7 +13,7 @@ from initiatives.website import structured
 from initiatives.website.anchors import Anchors
 from initiatives.website.answers import Since, begun, minutes, since
 from initiatives.website.charts import Comparison, ScoreChart, comparison, score_chart
-from initiatives.website.facets import listed_in
+from initiatives.website.facets import FIELD, listed_in
 from initiatives.website.links import absolute, linker
 from initiatives.website.page import HOME, Page
 from initiatives.website.poster import SCRIPT, poster_of
@@ -91,7 +91,7 @@ def page_of_each(commune: PublicCommune, siteurl: str) -> Callable[[Shown], Page
 
     def page(shown: Shown) -> Page:
         initiative = shown.initiative
-        above = (HOME, *listed_in(initiative)["linh-vuc"])
+        above = (HOME, *listed_in(initiative)[FIELD])
         return Page(
             path=initiative.path,
             template="pages/initiative.html",

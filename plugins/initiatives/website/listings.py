@@ -111,7 +111,7 @@ def site_map(site: PublicSite, siteurl: str) -> Iterator[Page]:
         view=SiteMap(
             years=tuple(of_year(year.year) for year in site.years),
             groups=tuple(group for group in groups(site) if group.prefix != YEAR),
-            pages=(*(Link(path=page.path, title=page.title) for page in site.pages), SEARCH),
+            pages=(*(page.link for page in site.pages), SEARCH),
             initiatives=site.initiatives,
             calls=site.calls,
             documents=site.documents,

@@ -32,7 +32,7 @@ class OpenData:
 
 def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """The open data page."""
-    updated = feeds.newest_change(site) if site.initiatives else None
+    updated = feeds.newest(site.initiatives)
     yield Page(
         path=OPEN_DATA.path,
         template="pages/open-data.html",

@@ -85,7 +85,7 @@ def documents(site: PublicSite, siteurl: str) -> Iterator[Page]:
             view=DocumentView(
                 document=document,
                 prose=_prose(document.body, document.path, siteurl),
-                calls=tuple(_link(call) for call in site.calls if document.path in {link.path for link in call.documents}),
+                calls=tuple(call.link for call in site.calls if document.path in {link.path for link in call.documents}),
             ),
         )
 
@@ -117,7 +117,3 @@ def _named(document: PublicDocument) -> str:
     """``Công văn số 503/UBND-NV``, or the kind and year where it has no number yet."""
     kind = capital(document.kind.label)
     return f"{kind} số {document.number}" if document.number else f"{kind} năm {document.year}"
-
-
-def _link(call: PublicCall) -> Link:
-    return Link(path=call.path, title=call.title)

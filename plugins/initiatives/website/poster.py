@@ -51,7 +51,7 @@ def page_of_each(_: PublicCommune, siteurl: str) -> Callable[[Shown], Page]:
             template="pages/poster.html",
             title=initiative.title,
             summary=initiative.summary,
-            crumbs=(HOME, Link(path=initiative.path, title=initiative.title)),
+            crumbs=(HOME, initiative.link),
             sample=initiative.sample,
             listed=False,
             script=SCRIPT,

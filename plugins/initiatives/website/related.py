@@ -73,17 +73,13 @@ class Relations:
         named = {link.path for link in initiative.partner_initiatives}
         alike = sorted((-points[place], place) for place in points if points[place] >= ENOUGH)
         others = [one for _, place in alike if (one := self._all[place]).path not in {initiative.path, *named}]
-        found = (Related(link=_link(one), reason="; ".join(_reasons(initiative, one))) for one in others[:MOST])
+        found = (Related(link=one.link, reason="; ".join(_reasons(initiative, one))) for one in others[:MOST])
         return (*(Related(link=link, reason=NAMED) for link in initiative.partner_initiatives), *found)
 
 
 def _keys(initiative: PublicInitiative) -> Iterator[tuple[tuple[int, str], _Bond]]:
     for number, bond in enumerate(_BONDS):
         yield from (((number, value), bond) for value in bond.values(initiative))
-
-
-def _link(initiative: PublicInitiative) -> Link:
-    return Link(path=initiative.path, title=initiative.title)
 
 
 def _reasons(one: PublicInitiative, other: PublicInitiative) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.public import Link, PublicSite
-from initiatives.website.facets import YEAR, Group, groups
+from initiatives.website.facets import FIELD, STATUS, YEAR, Group, groups
 from initiatives.website.page import CALLS, DOCUMENTS, HOME, SEARCH, STATISTICS, Page
 
 SCRIPT = "theme/js/search.js"
@@ -17,7 +17,7 @@ FULL = "pagefind/full/"
 """The index of the full text."""
 OFFERED = 4
 """How many values of an aspect are offered: those with the most initiatives."""
-_OFFERED_ASPECTS = ("linh-vuc", "nam", "trang-thai")
+_OFFERED_ASPECTS = (FIELD, YEAR, STATUS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

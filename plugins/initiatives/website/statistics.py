@@ -35,7 +35,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         "bao nhiêu, ở đâu, đăng có kịp thời không, đem lại gì.",
         crumbs=(HOME,),
         sample=any(initiative.sample for initiative in site.initiatives),
-        updated=feeds.newest_change(site) if site.initiatives else None,
+        updated=feeds.newest(site.initiatives),
         view=statistics(site),
     )
 

@@ -32,7 +32,7 @@ def initiative(shown: PublicInitiative, commune: PublicCommune, above: tuple[Lin
     }
     if shown.tags:
         article["keywords"] = list(shown.tags)
-    return {"@context": _CONTEXT, "@graph": [article, _breadcrumbs((*above, Link(path=shown.path, title=shown.title)), siteurl)]}
+    return {"@context": _CONTEXT, "@graph": [article, _breadcrumbs((*above, shown.link), siteurl)]}
 
 
 def dataset(site: PublicSite, siteurl: str) -> Node:

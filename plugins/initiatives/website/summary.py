@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.public import PublicInitiative, PublicSite
-from initiatives.website import structured
+from initiatives.website import feeds, structured
 from initiatives.website.counting import Counts, counts
 from initiatives.website.finder import SCRIPT, Finder, finder
 from initiatives.website.page import HOME, Page
@@ -41,7 +41,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         title=site.commune.title,
         summary=site.commune.description,
         sample=any(initiative.sample for initiative in site.initiatives),
-        updated=max((initiative.updated for initiative in site.initiatives), default=None),
+        updated=feeds.newest(site.initiatives),
         script=SCRIPT if site.initiatives else "",
         structured=structured.dataset(site, siteurl),
         view=summary(site),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from initiatives.public import Link, PublicCall, PublicInitiative, PublicReplication, PublicReward, PublicSite, PublicYear
 from initiatives.reading.vietnamese import day
+from initiatives.website import feeds
 from initiatives.website.benefits import Benefit, benefits
 from initiatives.website.charts import Chart, Row, chart
-from initiatives.website.facets import Group, groups
+from initiatives.website.facets import FIELD, UNIT, Group, groups
 from initiatives.website.page import HOME, STATISTICS, Page, of_year
 from initiatives.website.parts import Part, parts
 from initiatives.website.promptness import Promptness, promptness
@@ -91,14 +92,15 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """A review for every year."""
     for year in site.years:
         view = review(year, site)
+        told = (*view.initiatives, *_moved(year, site))
         yield Page(
             path=of_year(year.year).path,
             template="pages/year.html",
             title=of_year(year.year).title,
             summary=_summary(year),
             crumbs=(HOME, STATISTICS),
-            sample=any(one.sample for one in (*view.initiatives, *_moved(year, site))) or any(call.sample for call in view.calls),
-            updated=max((one.updated for one in (*view.initiatives, *_moved(year, site))), default=None),
+            sample=any(one.sample for one in told) or any(call.sample for call in view.calls),
+            updated=feeds.newest(told),
             view=view,
         )
 
@@ -118,8 +120,8 @@ def review(year: PublicYear, site: PublicSite) -> YearReview:
         figures=tuple(Figure(value=year.count(deed), label=label) for deed, label in HEADLINES.items()),
         deeds=tuple(_deeds(year, before)),
         recognised=recognised,
-        units=_shares(by["don-vi"], own, recognised),
-        fields=_shares(by["linh-vuc"], own, recognised),
+        units=_shares(by[UNIT], own, recognised),
+        fields=_shares(by[FIELD], own, recognised),
         rewards=rewards,
         amount=sum(one.reward.amount or 0 for one in rewards),
         replications=tuple(_replications(year, site)),
