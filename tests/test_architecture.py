@@ -28,6 +28,7 @@ BELOW_THE_DOORS = (
         "adopt",
         "dashboard",
         "editor",
+        "withheld",
     ),
 )
 
@@ -46,7 +47,9 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "form": ("reading", "judging"),
     # Shows what is internal: the website never imports it, and only the doors do.
     "dashboard": ("judging", "public", "website"),
-    "publishing": ("reading.problems", "website.output", "processes"),
+    "publishing": ("reading.problems", "reading.vietnamese", "website.output", "processes"),
+    # Knows what is not public, and tells it to the search of the finished site; the website never imports it.
+    "withheld": ("reading", "judging", "registry", "projection", "publishing.leaks"),
     "federation": ("reading", "public", "website", "processes"),
     "writing": ("reading",),
     "reference": BELOW_THE_DOORS,
@@ -63,7 +66,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 # Who may meet the world outside: the two doors, and what they share.
 DOORS = ("cli", "generator", "git", "surroundings")
 MAY_IMPORT_PELICAN = ("generator",)
-INTERNAL = ("reading.model", "reading.publications", "judging", "registry", "projection", "paperwork", "dashboard")
+INTERNAL = ("reading.model", "reading.publications", "judging", "registry", "projection", "paperwork", "dashboard", "withheld")
 
 # The world outside: it is passed in as an argument, or written by the doors.
 OUTSIDE_MODULES = ("locale", "logging", "random", "time")

@@ -7,6 +7,7 @@ Pelican would skip and exit with 0.
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,11 @@ from initiatives.results import Results, foundation, kept_in
 from initiatives.surroundings import label_of, machine, results_file, today
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.site import build
+from initiatives.withheld import withheld
 from initiatives.writing import why
+
+SCHEMA = "data/schema.json"
+"""What the model says of itself, with examples that a dossier may be called like."""
 
 logger = logging.getLogger(__name__)
 
@@ -76,11 +81,15 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         content, output = Path(self.path), Path(self.output_path)
         registry, self.registry = self.registry, None
         site = project(registry, snapshots(content))
-        internal = _internal(registry, site, target) if self.settings.get("DASHBOARD") else ()
+        internal = tuple(_internal(registry, site, target)) if self.settings.get("DASHBOARD") else ()
+        told = self.settings.get("WITHHELD")
+        secrets = withheld(registry, Path(self.theme)) if told else None
         del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
         try:
             with self._results() as results:
-                _write(chain(_indexed(build(site, target, results), output), internal), output, content)
+                copied = _write(chain(_indexed(build(site, target, results), output), internal), output, content)
+            if secrets:  # for whoever verifies the site
+                replace(secrets, spared=(*copied, *(file.path for file in internal), SCHEMA)).save(Path(told))
         except OSError as error:
             raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or self.output_path})") from None
         except SearchIndexError as problem:
@@ -102,9 +111,10 @@ def _site_problems(settings: dict[str, Any]) -> str:
     return f"Địa chỉ trang web (SITEURL) chưa đúng: «{siteurl}»\n  gợi ý: SITEURL=https://ten-mien.gov.vn/duong-dan make publish"
 
 
-def _write(files: Iterator[Output | Copy], output: Path, content: Path) -> None:
-    """Write every file of the site once, below the output folder."""
+def _write(files: Iterator[Output | Copy], output: Path, content: Path) -> list[str]:
+    """Write every file of the site once, below the output folder; return the addresses of those copied from the content."""
     written: set[str] = set()
+    copied: list[str] = []
     for file in files:
         if file.path.lower() in written:
             raise ValueError(f"two files of the site have the address {file.path}")
@@ -112,6 +122,8 @@ def _write(files: Iterator[Output | Copy], output: Path, content: Path) -> None:
         target = output / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content if isinstance(file, Output) else (content / file.source).read_bytes())
+        copied += [file.path] if isinstance(file, Copy) else []
+    return copied
 
 
 def _indexed(files: Iterator[Output | Copy], output: Path) -> Iterator[Output | Copy]:

@@ -63,10 +63,12 @@ def test_missing_promised_file_is_named(site: Path, name: str) -> None:
         ("<form action='tim/'></form>", ["index.html: liên kết không dẫn tới đâu: tim/"]),
         ("<a href='#cuoi'>a</a>", ["index.html: liên kết không dẫn tới đâu: #cuoi"]),
         ("<img src='anh.png' alt=''>", ["index.html: liên kết không dẫn tới đâu: anh.png"]),
+        ("<script type='application/ld+json'>{}</script>", []),
+        ("<script type='application/ld+json'>{</script>", ["index.html: dữ liệu có cấu trúc: không phải JSON"]),
         ("<a href='sang-kien'>a</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien"]),
     ],
 )
-def test_links_lead_somewhere(site: Path, body: str, faults: list[str]) -> None:
+def test_links_lead_somewhere_and_structured_data_are_whole(site: Path, body: str, faults: list[str]) -> None:
     (site / "index.html").write_text(PAGE.format(body))
     assert verify(site) == faults
 

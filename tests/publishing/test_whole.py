@@ -27,7 +27,10 @@ WHOLE = {
     ".csv": b'a,b\r\n1,"2\n3"\r\n',
     ".ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
     ".xlsx": archive(),
+    ".zip": archive(),
     ".gz": gzip.compress(b"abc"),
+    ".pf_index": gzip.compress(b"abc"),
+    ".svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
     ".css": b"body{}",
 }
 

@@ -1,7 +1,9 @@
 """``initiatives build``: build beside the old site, verify, and only then take its place."""
 
+import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,7 @@ from initiatives.cli.content import FOLDER, working
 from initiatives.cli.speech import Command, Misuse
 from initiatives.publishing.compress import compress
 from initiatives.publishing.guard import Measure, loss, measure
+from initiatives.publishing.leaks import Secrets, read_secrets
 from initiatives.publishing.swap import Busy, staging, swap
 from initiatives.publishing.verify import verify
 from initiatives.reading.vietnamese import capital
@@ -49,10 +52,10 @@ def finished_site(content: Path, output: Path, settings: Path, *, compressed: bo
     if not settings.is_file():
         raise Misuse(f"không có tệp thiết lập '{settings}'")
     with told(output), staging(output) as finished:
-        _run_pelican(content.resolve(), finished, settings)
+        secrets = _run_pelican(content.resolve(), finished, settings)
         if compressed:
             compress(finished)
-        _refuse_faulty(finished)
+        _refuse_faulty(finished, secrets)
         yield finished, measure(finished)
 
 
@@ -80,17 +83,24 @@ def told(output: Path) -> Iterator[None]:
         refuse(f"Không ghi được trang web vào '{label_of(output)}': {why(error)}.")
 
 
-def _run_pelican(content: Path, finished: Path, settings: Path) -> None:
-    """Run Pelican, its own chatter kept back unless it fails; the plugin's report of problems is shown as it is."""
+def _run_pelican(content: Path, finished: Path, settings: Path) -> Secrets:
+    """Run Pelican, its own chatter kept back unless it fails, and return what the site may not show.
+
+    The plugin's report of problems is shown as it is. What the site may not show comes in a file that only this user may read.
+    """
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(finished), "--settings", str(settings), "--fatal=warnings"]
-    with working("Đang dựng trang web…"):
+    with tempfile.TemporaryDirectory() as folder, working("Đang dựng trang web…"):
+        told = Path(folder) / "withheld.json"
+        command += ["--extra-settings", f"WITHHELD={json.dumps(str(told))}"]
         done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
-    if done.returncode:
-        refuse(f"{done.stdout}{done.stderr}".strip())
+        if done.returncode:
+            refuse(f"{done.stdout}{done.stderr}".strip())
+        return read_secrets(told)
 
 
-def _refuse_faulty(finished: Path) -> None:
-    """Stop before a site with a broken link or a missing file takes the place of a whole one."""
-    if faults := verify(finished):
+def _refuse_faulty(finished: Path, secrets: Secrets) -> None:
+    """Stop before a site with a broken link, a missing file or a leak takes the place of a whole one."""
+    if faults := verify(finished, secrets=secrets):
         click.echo("\n".join(faults), err=True)
-        refuse(f"Trang vừa dựng có {len(faults)} chỗ hỏng nên không đăng.")
+        hint = ["  gợi ý: xem mục «Khi máy báo lộ» trong docs/du-lieu-ca-nhan.md"] if any(": lộ " in fault for fault in faults) else []
+        refuse(*hint, f"Trang vừa dựng có {len(faults)} chỗ hỏng nên không đăng.")

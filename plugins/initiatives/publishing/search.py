@@ -95,9 +95,14 @@ def index(pages: Iterable[Output], environment: Mapping[str, str], parts: Iterab
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_APART.sub(rb"\n\g<0>", as_indexed(content)))
+
+
+def as_indexed(text: bytes) -> bytes:
+    """A text in the letters of the index."""
     for ours, theirs in _LETTERS:
-        content = content.replace(ours, theirs)
-    path.write_bytes(_APART.sub(rb"\n\g<0>", content))
+        text = text.replace(ours, theirs)
+    return text
 
 
 def _run(part: Part, site: Path, made: Path, environment: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""Looks at a finished site before it goes out: nothing is missing, cut off or unreadable, and every internal link leads somewhere."""
+"""Looks at a finished site before it goes out: nothing is missing, cut off, unreadable or not public; every link leads somewhere."""
 
 import json
 from collections import Counter
@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree
 
 from initiatives.processes import spread
+from initiatives.publishing.leaks import Leaks, Secrets
 from initiatives.publishing.whole import fault
 
 PROMISED = (
@@ -37,6 +38,7 @@ _LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 # Plain strings: lxml's own would each keep the whole tree of its page in memory.
 _IDS = etree.XPath("//@id", smart_strings=False)
+_STRUCTURED = etree.XPath("//script[@type='application/ld+json']/text()", smart_strings=False)
 _TARGETS = etree.XPath("//@href | //@src | //form/@action", smart_strings=False)
 
 
@@ -74,14 +76,14 @@ PROMISED_BY_A_PROVINCE = (
 """Those of a province's summary."""
 
 
-def verify(site: Path, promised: tuple[str, ...] = PROMISED) -> list[str]:
+def verify(site: Path, promised: tuple[str, ...] = PROMISED, secrets: Secrets | None = None) -> list[str]:
     """Everything wrong with a finished site, in Vietnamese, sorted; empty where it may be published.
 
-    A province's data speak of the pages of other sites, which are not looked for here.
+    ``secrets`` is what may stand nowhere in it. A province's data speak of the pages of other sites, which are not looked for here.
     """
     names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     faults = [f"thiếu tệp {name}" for name in promised if name not in names]
-    looks = dict(zip(sorted(names), spread(partial(_look, site, names), sorted(names)), strict=True))
+    looks = dict(zip(sorted(names), spread(partial(_look, site, names, Leaks(secrets or Secrets())), sorted(names)), strict=True))
     faults += [f"{name}: {look.unreadable}" for name, look in looks.items() if look.unreadable]
     if not faults and promised is PROMISED:
         faults += _unaccounted(site, names)
@@ -90,19 +92,26 @@ def verify(site: Path, promised: tuple[str, ...] = PROMISED) -> list[str]:
     return sorted(faults)
 
 
-def _look(site: Path, names: Collection[str], name: str) -> _Look:
+def _look(site: Path, names: Collection[str], leaks: Leaks, name: str) -> _Look:
     """What one file of the site tells by itself."""
     data = (site / name).read_bytes()
-    found = fault(Path(name).suffix, data)
-    if found or not name.endswith(".html"):
-        return _Look(unreadable=found or "")
+    if found := fault(Path(name).suffix, data):
+        return _Look(unreadable=found)
+    look = _page(names, data, name) if name.endswith(".html") else _Look()
+    return look._replace(faults=(*look.faults, *leaks.told(name, data)))
+
+
+def _page(names: Collection[str], data: bytes, name: str) -> _Look:
     tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     ids = Counter(map(intern, filter(None, _IDS(tree))))
     twice = (f"hai chỗ cùng mã {one}" for one, times in ids.items() if times > 1)
     led = {target: _file_of(target, name) for target in _TARGETS(tree)}
     nowhere = (_broken(target) for target, file in led.items() if file is not None and file not in names)
     anchors = (_Anchor(file, unquote(urlsplit(target).fragment), target) for target, file in led.items() if file and "#" in target)
-    return _Look(faults=(*twice, *nowhere), ids=frozenset(ids), anchors=tuple(one for one in anchors if one.id and one.file in names))
+    broken = (f"dữ liệu có cấu trúc: {found}" for text in _STRUCTURED(tree) if (found := fault(".json", text.encode())))
+    return _Look(
+        faults=(*twice, *nowhere, *broken), ids=frozenset(ids), anchors=tuple(one for one in anchors if one.id and one.file in names)
+    )
 
 
 def _broken(target: str) -> str:

@@ -96,6 +96,7 @@ _KINDS: dict[str, Callable[[bytes], None]] = {
     ".xml": _xml,
     ".csv": _csv,
     ".ics": _calendar,
-    ".xlsx": _archive,
-    ".gz": _compressed,
+    ".svg": _xml,
+    **dict.fromkeys((".xlsx", ".docx", ".pptx", ".odt", ".ods", ".zip"), _archive),
+    **dict.fromkeys((".gz", ".pf_fragment", ".pf_index", ".pf_meta", ".pagefind"), _compressed),
 }

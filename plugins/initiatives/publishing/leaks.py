@@ -1,0 +1,130 @@
+"""Looks into every file of a finished site, unpacked, for what citizens may not see: one combined search a file.
+
+What is sought comes from the registry in a file (``Secrets``), so that neither the website nor this room can reach the
+registry. Texts are sought in each form in which a site may write them; single words only where they stand alone, so
+that ``SK-2024-001`` is not found in ``SK-2024-0012``. Not found: what is encrypted, drawn, base64-encoded or reworded.
+"""
+
+import gzip
+import html
+import io
+import json
+import re
+import unicodedata
+import zipfile
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from ahocorasick_rs import BytesAhoCorasick
+
+from initiatives.publishing.search import as_indexed
+from initiatives.reading.vietnamese import fold
+
+BEGINNING = 60
+"""Letters of a text that are sought: enough to know it by, also where a page cuts it short."""
+_INSIDE_WORD = re.compile(rb"[0-9A-Za-z-]")
+_ESCAPE = re.compile(rb"%[0-9A-Fa-f]{2}|.?\\[nrt]")
+"""What ends with a letter or digit in an address or in JSON, and is none."""
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secret:
+    """A text that may stand nowhere, or the path of a file that may not be published; ``what`` it is, in Vietnamese."""
+
+    text: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secrets:
+    """All that a site may not show: texts, and files by their absolute paths.
+
+    ``spared`` are the site's files that may hold the texts: a preview's internal page, and attachments, which an officer
+    chose to publish as they are.
+    """
+
+    texts: tuple[Secret, ...] = ()
+    files: tuple[Secret, ...] = ()
+    spared: tuple[str, ...] = ()
+
+    def save(self, path: Path) -> None:
+        """Write them for another process; raises OSError."""
+        path.write_text(json.dumps(asdict(self), ensure_ascii=False), "utf-8")
+
+
+def read_secrets(path: Path) -> Secrets:
+    """What ``save`` wrote; raises FileNotFoundError where nothing was."""
+    found = json.loads(path.read_text("utf-8"))
+    texts, files = (tuple(Secret(**one) for one in found[key]) for key in ("texts", "files"))
+    return Secrets(texts=texts, files=files, spared=tuple(found["spared"]))
+
+
+class Search:
+    """One pass over some bytes finds every text there is of any number."""
+
+    def __init__(self, secrets: Sequence[Secret]) -> None:
+        forms: dict[bytes, list[Secret]] = defaultdict(list)
+        for one in secrets:
+            for form in _forms(one.text):
+                forms[form].append(one)
+        self._meant = tuple(forms.values())
+        self._automaton = BytesAhoCorasick(list(forms)) if forms else None
+
+    def found(self, data: bytes) -> list[Secret]:
+        """The texts that stand in the data, each once, in an order that depends on nothing else."""
+        matches = self._automaton.find_matches_as_indexes(data, overlapping=True) if self._automaton else []
+        told = ((one, start, end) for number, start, end in matches for one in self._meant[number])
+        return list(dict.fromkeys(one for one, start, end in told if " " in one.text or _stands_alone(data, start, end)))
+
+
+def _stands_alone(data: bytes, start: int, end: int) -> bool:
+    before = data[max(0, start - 3) : start]
+    joined = _INSIDE_WORD.match(before[-1:]) and not _ESCAPE.fullmatch(before)
+    return not joined and not _INSIDE_WORD.match(data[end : end + 1])
+
+
+def _forms(text: str) -> Iterator[bytes]:
+    """How a site may write a text's beginning: case, marks, decomposed, escaped in HTML, JSON and addresses, in the search index."""
+    written = unicodedata.normalize("NFC", text)[:BEGINNING]
+    in_json = (json.dumps(written)[1:-1], json.dumps(written, ensure_ascii=False)[1:-1])
+    escaped = (html.escape(written), html.escape(written, quote=False), quote(written), quote(written, safe=""), *in_json)
+    spelled = (written, written.lower(), fold(written), unicodedata.normalize("NFD", written))
+    yield from dict.fromkeys((*(form.encode() for form in (*spelled, *escaped)), as_indexed(written.encode())))
+
+
+class Leaks:
+    """Tells of each file of a site what it shows and may not."""
+
+    def __init__(self, secrets: Secrets) -> None:
+        self._search = Search(secrets.texts)
+        self._spared = frozenset(secrets.spared)
+        self._by_size: dict[int, list[Secret]] = defaultdict(list)
+        for one in secrets.files:
+            self._by_size[Path(one.text).stat().st_size].append(one)
+
+    def told(self, name: str, data: bytes) -> list[str]:
+        """What a file, by its name below the site, gives away, in Vietnamese; empty where it is nothing."""
+        shown = self._search.found(f"/{name}".encode())
+        for part in _unpacked(data):
+            shown += [one for one in self._by_size.get(len(part), ()) if Path(one.text).read_bytes() == part]
+            shown += [] if name.removesuffix(".gz") in self._spared else self._search.found(part)
+        return [f"lộ {what}" for what in dict.fromkeys(one.what for one in shown)]
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    """The data, and what is packed in it, however deep; a text that only begins like an archive is no archive."""
+    yield data
+    with suppress(OSError, EOFError, zlib.error, zipfile.BadZipFile):
+        if data.startswith(_GZIP):
+            yield from _unpacked(gzip.decompress(data))
+        elif data.startswith(_ZIP):
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                for member in archive.namelist():
+                    yield member.encode()
+                    yield from _unpacked(archive.read(member))
