@@ -1,8 +1,16 @@
 """People's data is found in administrative Vietnamese, and what belongs to offices is left alone.
 
-The sentences are labelled by hand; every person and number in them is invented. The rules were made on ``dev.csv``;
-``held_out.csv`` was written afterwards, by the same hand, in two parts. At first look its recall was 0.973 and 1.000, its
-share of false alarms 0.038 and 0.026, above the goal of 0.02; the rules were then mended, so neither file is unseen now.
+The sentences are labelled by hand; every person and number in them is invented. The rules were made on ``dev.csv``. The other
+sets were written afterwards, each before it was measured; what they gave at first look:
+
+| set | written | sentences | recall | false alarms |
+|---|---|---|---|---|
+| ``held_out.csv`` | by the hand that made the rules, in two parts | 72 | 0.973 and 1.000 | 0.038 and 0.026 |
+| ``held_out_2.csv`` | by somebody who had seen neither rules nor sets | 311 | 0.796 (117 of 147) | 0.024 (4 of 169) |
+| ``held_out_3.csv`` | by the hand that mended the rules on the second | 116 | 0.981 (52 of 53) | 0.000 (0 of 65) |
+
+After the first two looks the rules were mended, so that those sets are unseen no longer; after the third they were left as
+they were. Homes (15 of 27 missed at the second look) and birth dates are said in more ways than rules will ever know.
 """
 
 import csv
@@ -13,6 +21,7 @@ import pytest
 from initiatives.reading.personal import KINDS, personal_data
 
 HERE = Path(__file__).parent / "personal"
+SETS = ("dev", "held_out", "held_out_2", "held_out_3")
 LEAST_RECALL, MOST_FALSE_ALARMS = 0.95, 0.02
 
 
@@ -28,21 +37,21 @@ def kinds(sentence: str) -> frozenset[str]:
 
 
 def test_the_sets_are_large_and_hold_every_kind() -> None:
-    sets = [labelled(name) for name in ("dev", "held_out")]
-    assert sum(map(len, sets)) >= 300
+    sets = [labelled(name) for name in SETS]
+    assert sum(map(len, sets)) >= 800
     assert all(set().union(*(wanted for wanted, _ in rows)) == set(KINDS) for rows in sets)
     sentences = [sentence for rows in sets for _, sentence in rows]
     assert len(set(sentences)) == len(sentences)
 
 
-@pytest.mark.parametrize("name", ["dev", "held_out"])
+@pytest.mark.parametrize("name", SETS)
 def test_personal_data_is_found(name: str) -> None:
     pairs = [(kind, sentence) for wanted, sentence in labelled(name) for kind in wanted]
     missed = [(kind, sentence) for kind, sentence in pairs if kind not in kinds(sentence)]
     assert 1 - len(missed) / len(pairs) >= LEAST_RECALL, missed
 
 
-@pytest.mark.parametrize("name", ["dev", "held_out"])
+@pytest.mark.parametrize("name", SETS)
 def test_what_is_not_personal_is_left_alone(name: str) -> None:
     harmless = [sentence for wanted, sentence in labelled(name) if not wanted]
     alarms = [sentence for sentence in harmless if kinds(sentence)]
