@@ -21,6 +21,7 @@ from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative, read_known
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem
+from initiatives.reading.redactions import DOSSIER, FILE, read_redactions
 from initiatives.results import Results
 
 Progress = Callable[[int, int], None]
@@ -72,9 +73,10 @@ def read(content: Path, as_of: date, *, label: str = "content", progress: Progre
     entries = _read_collections(content, label, problems, progress)
     known = _read_registers(content, label, problems)
     narratives = _read_narratives(content, label, problems)
+    redacted = _read_redactions(content, label, problems)
     if isinstance(settings, Settings):
-        found = {"settings": settings, "known": tuple(known), "enclosures": enclosures(content), "narratives": narratives, **entries}
-        return World(as_of=as_of, complete=not problems, **found), problems
+        beside: dict[str, Any] = {"known": tuple(known), "enclosures": enclosures(content), "narratives": narratives, "redacted": redacted}
+        return World(as_of=as_of, complete=not problems, settings=settings, **beside, **entries), problems
     return None, problems
 
 
@@ -99,6 +101,13 @@ def _read_registers(content: Path, label: str, problems: list[Problem]) -> list[
         for item in found:
             problems.append(item) if isinstance(item, Problem) else known.append(item)
     return known
+
+
+def _read_redactions(content: Path, label: str, problems: list[Problem]) -> dict[str, date]:
+    """The codes of dossiers that were taken out, with the day."""
+    found = read_redactions(content / FILE, f"{label}/{FILE}")
+    problems += (one for one in found if isinstance(one, Problem))
+    return {one.code: one.day for one in found if not isinstance(one, Problem) and one.what == DOSSIER}
 
 
 def _read_narratives(content: Path, label: str, problems: list[Problem]) -> dict[str, Settings[Narrative]]:

@@ -1,14 +1,14 @@
-"""Putting new contents into files: all of them, or none.
+"""Putting new contents into files, making and removing files: all of it, or none.
 
 Every new content is first written whole beside its file; only then do they take the places of the old ones, one by one,
-and where that fails half-way, what was replaced is put back.
+and where that fails half-way, what was done is undone.
 """
 
 import errno
 import os
-import shutil
+import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,31 +31,46 @@ _WHY = {
 }
 
 
+_NEW = 0o644
+"""The rights of a new file: everybody reads it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Replacement:
-    """A file, as people are told its name, the bytes that were read from it, and those that are to stand in it."""
+class Change:
+    """A file, as people are told its name, the bytes that were read from it, and those that are to stand in it.
+
+    Without ``old`` bytes it is a new file, without ``new`` ones it goes.
+    """
 
     path: Path
     file: str
+    old: bytes | None
+    new: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement(Change):
+    """A change of what a file holds."""
+
     old: bytes
     new: bytes
 
 
-def replace_all(replacements: Mapping[str, Replacement]) -> list[Problem]:
+def replace_all(replacements: Mapping[str, Change]) -> list[Problem]:
     """Write all files, or none and say why: one that somebody changed meanwhile, or that cannot be written."""
     changed = [one for one in replacements.values() if _bytes(one.path) != one.old]
     if changed:
         return [problem("changed-meanwhile", Place(file=one.file)) for one in changed]
-    staged: list[tuple[Replacement, Path]] = []
+    staged: list[tuple[Change, Path | None]] = []
     try:
         for one in replacements.values():
             try:
-                staged.append((one, _staged(one.path, one.new)))
+                staged.append((one, None if one.new is None else _staged(one.path, one.new)))
             except OSError as error:
                 return [_unwritable(one, error)]
         return put_in_place(staged)
     finally:
-        for _, path in staged:
+        for path in (path for _, path in staged if path):
             path.unlink(missing_ok=True)
 
 
@@ -75,28 +90,35 @@ def _staged(path: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(path, staged)
+        staged.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else _NEW)
     except OSError:
         staged.unlink(missing_ok=True)
         raise
     return staged
 
 
-def put_in_place(staged: list[tuple[Replacement, Path]]) -> list[Problem]:
-    """Let each staged file take the place of the old one; put back what was replaced where one cannot."""
-    done: list[Replacement] = []
+def put_in_place(staged: Sequence[tuple[Change, Path | None]]) -> list[Problem]:
+    """Let each staged file take the place of the old one, or remove it where there is none; undo all where one cannot."""
+    done: list[Change] = []
     for one, path in staged:
         try:
-            path.replace(one.path.resolve())
+            _put(one.path, path)
         except OSError as error:
             for former in done:
-                _staged(former.path, former.old).replace(former.path.resolve())
+                _put(former.path, None if former.old is None else _staged(former.path, former.old))
             return [_unwritable(one, error)]
         done.append(one)
     return []
 
 
-def _unwritable(one: Replacement, error: OSError) -> Problem:
+def _put(path: Path, staged: Path | None) -> None:
+    if staged is None:
+        path.unlink()
+    else:
+        staged.replace(path.resolve())
+
+
+def _unwritable(one: Change, error: OSError) -> Problem:
     return problem("unwritable-file", Place(file=one.file), reason=why(error))
 
 

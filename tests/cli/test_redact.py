@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.commands import ROOT, run
-from tests.factory import PDF, content, earned, initiative
+from tests.factory import PDF, codes, content, draft, earned, initiative
 from tests.factory import problems as found_in
 from tests.site.builds import build, tree, unpacked
 
@@ -60,3 +60,20 @@ def test_what_cannot_be_done_changes_nothing(tmp_path: Path) -> None:
     )
     assert [run("redact", *words, "--content", folder, cwd=ROOT).status for words in wrong] == [2, 2, 2, 2]
     assert tree(folder) == before
+
+
+def test_nothing_goes_where_the_trace_cannot_be_written(tmp_path: Path) -> None:
+    folder = content(tmp_path, FILES)
+    (folder / "settings" / "redactions.csv").mkdir()
+    before = tree(folder)
+    done = run("redact", "SK-2024-777", "--reason", "Đăng nhầm", "--content", folder, cwd=ROOT)
+    assert (done.status, done.out) == (1, "")
+    assert "không ghi được tệp" in done.err
+    assert tree(folder) == before
+
+
+def test_a_code_that_was_taken_out_is_not_given_again(tmp_path: Path) -> None:
+    folder = content(tmp_path, FILES)
+    assert run("redact", "SK-2024-777", "--reason", "Đăng nhầm", "--content", folder, cwd=ROOT).status == 0
+    (folder / "initiatives/2024/moi.md").write_text(initiative(draft(code="SK-2024-777")), "utf-8")
+    assert codes(found_in(folder)) == ["redacted-code"]

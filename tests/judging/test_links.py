@@ -138,7 +138,7 @@ def test_links_of_every_collection_are_looked_at(tmp_path: Path, linked: str, fo
         ({}, "[x](a.pdf) [y](phu-luc/A.PDF)", ["same-attachment-name"]),
         ({"attachments": [{"file": "a.pdf", "title": "A"}]}, "[x](a.pdf)", []),
         ({"attachments": [{"file": "a.pdf", "title": "A"}]}, "[x](phu-luc/a.pdf)", ["same-attachment-name"]),
-        ({"attachments": [{"file": "a.pdf", "title": "A"}, {"file": "a.pdf", "title": "B"}]}, "", []),
+        ({"attachments": [{"file": "a.pdf", "title": "A"}, {"file": "a.pdf", "title": "B"}]}, "", ["repeated-value"]),
         ({"attachments": [{"file": "a.pdf", "title": "A"}, {"file": "phu-luc/a.pdf", "title": "B"}]}, "", ["same-attachment-name"]),
         ({"attachments": [{"file": "a.pdf", "title": "A"}, {"file": "phu-luc/A.PDF", "title": "B"}]}, "", ["same-attachment-name"]),
     ],

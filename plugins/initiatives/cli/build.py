@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +14,7 @@ from initiatives.cli.speech import Command, Misuse
 from initiatives.publishing.compress import compress
 from initiatives.publishing.guard import Measure, loss, measure
 from initiatives.publishing.leaks import Secrets, read_secrets
-from initiatives.publishing.swap import Busy, staging, swap
+from initiatives.publishing.swap import Busy, aside, staging, swap
 from initiatives.publishing.verify import verify
 from initiatives.reading.vietnamese import capital
 from initiatives.surroundings import label_of
@@ -86,11 +85,11 @@ def told(output: Path) -> Iterator[None]:
 def _run_pelican(content: Path, finished: Path, settings: Path) -> Secrets:
     """Run Pelican, its own chatter kept back unless it fails, and return what the site may not show.
 
-    The plugin's report of problems is shown as it is. What the site may not show comes in a file that only this user may read.
+    The plugin's report of problems is shown as it is. What the site may not show comes in a file that only this user may read, and that nobody publishes.
     """
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(finished), "--settings", str(settings), "--fatal=warnings"]
-    with tempfile.TemporaryDirectory() as folder, working("Đang dựng trang web…"):
-        told = Path(folder) / "withheld.json"
+    with aside(finished) as folder, working("Đang dựng trang web…"):
+        told = folder / "withheld.json"
         command += ["--extra-settings", f"WITHHELD={json.dumps(str(told))}"]
         done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
         if done.returncode:

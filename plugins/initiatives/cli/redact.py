@@ -4,7 +4,7 @@ import csv
 import io
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -14,12 +14,11 @@ from initiatives.cli.speech import Command, Misuse
 from initiatives.judging.links import attachments, destination
 from initiatives.judging.world import InitiativeEntry, World
 from initiatives.reading.problems import as_text_report
+from initiatives.reading.redactions import DOSSIER, FILE, HEADER, PERSON
 from initiatives.registry import path_of, read
 from initiatives.surroundings import label_of, today
-from initiatives.writing import Replacement, replace_all
+from initiatives.writing import Change, Replacement, replace_all
 
-TRACE = Path("settings") / "redactions.csv"
-HEADER = ("Ngày", "Mã hồ sơ", "Đã gỡ", "Lý do")
 GONE = "(đã gỡ tên)"
 HISTORY = """\
 Còn phải làm, vì bản cũ chưa mất hẳn:
@@ -59,16 +58,15 @@ def _without_person(entry: InitiativeEntry, person: str, content: Path, reason: 
     if not name or name not in text:
         raise Misuse("không thấy tên ấy trong hồ sơ; ghi đúng như trong tệp, cả chữ hoa và dấu")
     new = text.replace(name, GONE).encode()
-    _write({"file": Replacement(path=path, file=entry.file, old=old, new=new)}, entry, content, "tên một người", reason)
+    _write([Replacement(path=path, file=entry.file, old=old, new=new)], _trace(entry, content, PERSON, reason))
     return [f"{entry.file}: đã gỡ tên ở {text.count(name)} chỗ"]
 
 
 def _without_dossier(entry: InitiativeEntry, world: World, content: Path, reason: str) -> list[str]:
-    files = [path_of(entry), *_own_files(entry, world)]
-    _write({}, entry, content, "cả hồ sơ", reason)
-    for file in files:
-        (content / file).unlink()
-    return [f"{label_of(content)}/{file}: đã xóa" for file in files]
+    files = {f"{label_of(content)}/{name}": content / name for name in (path_of(entry), *_own_files(entry, world))}
+    gone = [Change(path=path, file=file, old=path.read_bytes(), new=None) for file, path in files.items()]
+    _write(gone, _trace(entry, content, DOSSIER, reason))
+    return [f"{file}: đã xóa" for file in files]
 
 
 def _own_files(entry: InitiativeEntry, world: World) -> list[str]:
@@ -82,16 +80,18 @@ def _named_files(entry: InitiativeEntry, world: World) -> Iterator[str]:
     yield from filter(None, (destination(target, entry, world).source for target in targets))
 
 
-def _write(changed: dict[str, Replacement], entry: InitiativeEntry, content: Path, what: str, reason: str) -> None:
-    """The changed file and the trace, both or none."""
-    trace = content / TRACE
-    if not trace.is_file():
-        trace.write_text(",".join(HEADER) + "\n", "utf-8")
-    old, row = trace.read_bytes(), io.StringIO()
+def _trace(entry: InitiativeEntry, content: Path, what: str, reason: str) -> Change:
+    """The file of traces with one row more; a new file where nothing was taken out before."""
+    path, row = content / FILE, io.StringIO()
+    old = path.read_bytes() if path.is_file() else None
     csv.writer(row, lineterminator="\n").writerow((today().isoformat(), entry.data.code, what, reason))
-    after = Replacement(path=trace, file=f"{label_of(content)}/{TRACE.as_posix()}", old=old, new=old + row.getvalue().encode())
-    problems = replace_all({**changed, "trace": after})
-    if problems:
+    before = f"{','.join(HEADER)}\n".encode() if old is None else old
+    return Change(path=path, file=f"{label_of(content)}/{FILE}", old=old, new=before + row.getvalue().encode())
+
+
+def _write(changed: Sequence[Change], trace: Change) -> None:
+    """The changed and removed files and the trace, all or none."""
+    if problems := replace_all({one.file: one for one in (trace, *changed)}):
         click.echo(as_text_report(problems), err=True)
         sys.exit(1)
 

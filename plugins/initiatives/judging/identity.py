@@ -10,7 +10,7 @@ from initiatives.reading.collections import address
 from initiatives.reading.files import Entry
 from initiatives.reading.problems import Problem
 from initiatives.reading.scalars import WHOLE
-from initiatives.reading.vietnamese import number
+from initiatives.reading.vietnamese import day, number
 from initiatives.reading.vocabulary import Status
 
 OUT_OF_THE_RUNNING = frozenset({Status.DRAFT, Status.DECLINED, Status.WITHDRAWN})
@@ -25,10 +25,18 @@ def code_is_unique(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
         yield problem("duplicate-code", place, value=entry.data.code, other=first.file, free=free_code(entry.data.code, world))
 
 
+def code_was_not_redacted(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
+    """No initiative takes the code of a dossier that was taken out."""
+    code = entry.data.code
+    if code in world.redacted:
+        place = entry.source.place(("code",))
+        yield problem("redacted-code", place, value=code, day=day(world.redacted[code]), free=free_code(code, world))
+
+
 def free_code(code: str, world: World) -> str:
     """The next free code of the same prefix and year."""
     stem, width = code.rsplit("-", 1)[0], len(code.rsplit("-", 1)[1])
-    taken = [int(other.rsplit("-", 1)[1]) for other in world.by_code if other.rsplit("-", 1)[0] == stem]
+    taken = [int(other.rsplit("-", 1)[1]) for other in (*world.by_code, *world.redacted) if other.rsplit("-", 1)[0] == stem]
     return f"{stem}-{max(taken, default=0) + 1:0{width}d}"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from initiatives.judging.council import changes_are_of_scores, selection_fits_status, selection_holds
 from initiatives.judging.identity import (
     code_is_unique,
+    code_was_not_redacted,
     idea_is_new,
     sections_are_unique,
     shares_add_up,
@@ -31,6 +32,7 @@ from initiatives.judging.references import (
     partner_initiatives_exist,
     units_in_force,
 )
+from initiatives.judging.repeats import nothing_is_repeated
 from initiatives.judging.settings import settings_problems
 from initiatives.judging.sheets import all_units_scored, approved_only_if_passed, sheets_fit_rubric, units_may_score
 from initiatives.judging.world import Rule, World
@@ -58,6 +60,7 @@ OWN_RULES: tuple[Rule, ...] = (
 
 CROSS_RULES: tuple[Rule, ...] = (
     code_is_unique,
+    code_was_not_redacted,
     call_exists,
     partner_initiatives_exist,
     look_alikes_exist,
@@ -73,7 +76,7 @@ VERDICTS: tuple[Rule, ...] = (approved_only_if_passed, selection_holds)
 
 def judge(world: World, *, allow_samples: bool, results: Results | None = None) -> list[Problem]:
     """Everything wrong with what was read; samples are wrong where they are not allowed (production)."""
-    faults = list(settings_problems(world))
+    faults = [*settings_problems(world), *the_first(nothing_is_repeated(world.settings))]
     problems = [*faults, *(() if faults else narratives_have_periods(world)), *_entry_problems(world)]
     if world.complete:
         problems += _cross_problems(world, CROSS_RULES if faults else CROSS_RULES + VERDICTS)
@@ -91,6 +94,7 @@ def _entry_problems(world: World) -> Iterator[Problem]:
     for entry in world.everything:
         yield from sections_are_unique(entry, world)
         yield from attachments_exist(entry, world)
+        yield from the_first(nothing_is_repeated(entry))
         yield from the_first(no_personal_data(entry, world))
 
 

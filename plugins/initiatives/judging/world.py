@@ -25,7 +25,8 @@ InitiativeEntry = Entry[Initiative]
 class World:
     """All entries of a content folder with the indexes that rules need; ``as_of`` is the day of judging.
 
-    ``complete`` is False where some file could not be read, so that what looks across files cannot be judged.
+    ``redacted`` are the codes of dossiers that were taken out, with the day. ``complete`` is False where some file could not be
+    read, so that what looks across files cannot be judged.
     """
 
     as_of: date
@@ -37,6 +38,7 @@ class World:
     known: tuple[KnownInitiative, ...] = ()
     enclosures: Mapping[str, Enclosure] = field(default_factory=dict)
     narratives: Mapping[str, Settings[Narrative]] = field(default_factory=dict)
+    redacted: Mapping[str, date] = field(default_factory=dict)
     complete: bool = True
     by_code: Mapping[str, InitiativeEntry] = field(init=False, repr=False)
     by_slug: Mapping[str, InitiativeEntry] = field(init=False, repr=False)
@@ -57,6 +59,7 @@ class World:
             "by_path": {f"{entry.folder}/{entry.slug}.md": entry for entry in self.everything},
             "enclosures": self.enclosures,
             "narratives": self.narratives,
+            "redacted": self.redacted,
         }
         for name, index in indexes.items():
             object.__setattr__(self, name, MappingProxyType(index))

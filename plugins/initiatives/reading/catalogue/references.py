@@ -104,5 +104,16 @@ REFERENCE_ENTRIES: dict[str, Entry] = {
         "đặt mã khác, hoặc ghi `from`, `to` để hai mục không chồng nhau",
         "Một mã chỉ được chỉ một mục vào một ngày.",
     ),
+    "repeated-value": Entry("`{value}` đã có trong danh sách này", "giữ lại một", "Ghi hai lần thì bị đếm, bị đăng hai lần."),
+    "redacted-code": Entry(
+        "mã `{value}` thuộc về một hồ sơ đã gỡ ngày {day}",
+        "đặt mã khác, ví dụ `{free}`",
+        "Mã đã gỡ mà dùng lại thì liên kết, văn bản cũ sẽ chỉ nhầm sang hồ sơ mới.",
+    ),
+    "redaction-row": Entry(
+        "dòng này không phải một vết gỡ: {fault}",
+        "trả dòng lại như lệnh `initiatives redact` đã ghi: ngày, mã hồ sơ, đã gỡ gì, lý do",
+        "Vết gỡ giữ cho mã cũ không bị dùng lại.",
+    ),
     "duplicate-section": Entry("mục «{value}» đã có ở dòng {first}", "gộp hai mục làm một", "Hai mục cùng tên làm người đọc lúng túng."),
 }
