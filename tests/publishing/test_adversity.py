@@ -13,12 +13,11 @@ import pytest
 from initiatives.publishing.swap import staging
 from tests.commands import ROOT, Done
 from tests.publishing.conftest import Pair
+from tests.publishing.disks import UNPRIVILEGED
 from tests.publishing.sites import digest, publish
 from tests.site.builds import FIXED, UNKNOWN_TO_GIT, build, tree
 
 KEPT = "Chưa đăng gì cả; trang web cũ còn nguyên.\n"
-UNPRIVILEGED = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-dac_override,-dac_read_search")
-"""Root, bound by the rights of files and folders as everybody else is."""
 
 
 @pytest.fixture

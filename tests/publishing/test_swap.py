@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from initiatives.publishing.swap import _replace_in_two_steps, staging, swap
+from initiatives.publishing.swap import _replace_in_two_steps, aside, staging, swap
 
 
 def tree(folder: Path) -> dict[str, str]:

@@ -85,7 +85,7 @@ def told(output: Path) -> Iterator[None]:
 def _run_pelican(content: Path, finished: Path, settings: Path) -> Secrets:
     """Run Pelican, its own chatter kept back unless it fails, and return what the site may not show.
 
-    The plugin's report of problems is shown as it is. What the site may not show comes in a file that only this user may read, and that nobody publishes.
+    The plugin's report of problems is shown as it is. What the site may not show comes in a file that nobody else may read.
     """
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(finished), "--settings", str(settings), "--fatal=warnings"]
     with aside(finished) as folder, working("Đang dựng trang web…"):

@@ -61,7 +61,7 @@ class Place:
         linked = [f"--link-dest={self.folder}/releases/{former}/site/"] if former else []
         far = [] if self.host is None else ["-s", "--rsh", shlex.join(self._shell())]
         where = target if self.host is None else f"{self.host}:{target}"
-        options = ["--recursive", "--checksum", "--chmod=D755,F644", *linked, *far]
+        options = ["--recursive", "--checksum", "--8-bit-output", "--chmod=D755,F644", *linked, *far]
         done = _run(["rsync", *options, f"{site}/", where], b"")
         if done.returncode:
             raise Refused(_told("không gửi được hết các tệp", done.stderr))
