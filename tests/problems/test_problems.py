@@ -60,6 +60,12 @@ def _beside(content: Path, member: str, data: str) -> None:
     _changed(content, b"published: 2024-03-18", "published: 2024-03-18\nattachments: [{file: mau-don.docx, title: Mẫu đơn}]".encode())
 
 
+def _table(content: Path, rows: str) -> None:
+    """A table named as an attachment."""
+    (content / GOOD).with_name("danh-sach.csv").write_text(rows, "utf-8")
+    _changed(content, b"published: 2024-03-18", "published: 2024-03-18\nattachments: [{file: danh-sach.csv, title: Danh sách}]".encode())
+
+
 def _linked_folder(content: Path) -> None:
     (content.parent / "kho").mkdir()
     (content / "initiatives" / "2023").symlink_to(content.parent / "kho")
@@ -77,6 +83,8 @@ FAULTS: dict[str, Callable[[Path], object]] = {
     "attachment-content": lambda content: (content / GOOD).with_name("ke-hoach.pdf").write_text("<html>"),
     "attachment-macro": lambda content: _beside(content, "word/vbaProject.bin", ""),
     "attachment-metadata": lambda content: (content / GOOD).with_name("ke-hoach.pdf").write_text("%PDF-1.4\n/Author (Nguyen Van A)\n"),
+    "attachment-personal": lambda content: _table(content, "TT,Họ tên,Số tài khoản\n1,Ông A,4706215083916\n"),
+    "attachment-too-long": lambda content: _table(content, "Một dòng chữ dài.\n" * 120_000),
     "attachment-unfinished": lambda content: _beside(content, "word/comments.xml", "<w:comment w:author='A'/>"),
     "body-too-long": lambda content: _changed(content, "Bớt một lần đi.".encode(), "Bớt một lần đi. ".encode() * 7_000),
     "header-too-long": lambda content: _changed(content, b"published: 2024-03-18", b"published: 2024-03-18\nnote: " + b"x " * 50_000),

@@ -53,3 +53,19 @@ def test_a_shallow_clone_builds_what_no_repository_builds(content: Path, tmp_pat
     assert build(FIXED, tmp_path / "không git").status == 0
     assert tree(tmp_path / "ra") == tree(tmp_path / "không git")
     assert told(tmp_path / "ra").endswith("Ngày lấy theo các mốc ghi trong hồ sơ; các lần sửa lời văn không được lưu.")
+
+
+def test_neither_a_draft_nor_its_earlier_versions_nor_who_saved_them_are_told(content: Path, tmp_path: Path) -> None:
+    before, after = tmp_path / "trước", tmp_path / "sau"
+    assert build(content, before, GIT_CEILING_DIRECTORIES="").status == 0
+    draft = content / "initiatives" / "2024" / "zqnhap.md"
+    hidden = (content / "initiatives" / "2024" / "thu-chuc-mung-chia-buon.md").read_text("utf-8").replace("SK-2024-005", "SK-2024-905")
+    for number, words in enumerate(("zqbandau", "zqbansau")):
+        draft.write_text(hidden.replace("title: ", f"title: {words} ", 1), "utf-8")
+        save(content.parent, f"zqviec{number}", who=f"zqnguoi{number}", at=f"2026-07-1{number}T08:00:00+07:00")
+    draft.unlink()
+    save(content.parent, "zqviecxoa", who="zqnguoixoa", at="2026-07-20T08:00:00+07:00")
+    assert build(content, after, GIT_CEILING_DIRECTORIES="").status == 0
+    said = b"\n".join([*map(str.encode, tree(after)), *(data for _, data in unpacked(tree(after)))]).lower()
+    assert [word for word in ("zqban", "zqviec", "zqnguoi", "zqnhap", "sk-2024-905") if word.encode() in said] == []
+    assert tree(after) == tree(before)

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import html
+import os
 import re
 import shutil
 import unicodedata
@@ -13,12 +14,14 @@ from urllib.parse import quote, unquote
 
 import pytest
 from pydantic import BaseModel
+from pypdfium2 import PdfDocument, PdfiumError
 
 from initiatives.judging.lifecycle import PLAN_SECTIONS
 from initiatives.reading.model import Initiative, is_internal
 from initiatives.reading.publications import Call, Document, Page
 from initiatives.reading.shapes import keys_of, models_in
 from initiatives.reading.vocabulary import Status
+from tests.commands import ROOT, run
 from tests.site.builds import FIXED, build, tree, unpacked, write_entry
 
 UNITS = ("van-phong", "van-hoa-xa-hoi", "tai-chinh-ke-toan", "tu-phap-ho-tich")
@@ -136,10 +139,20 @@ def published(output: Path) -> str:
     return revealed(output)
 
 
-def revealed(folder: Path) -> str:
-    """All that a folder says to somebody who looks closely."""
-    plain = "\n".join(f"{name}\n{data.decode('utf-8', 'replace')}" for name, data in unpacked(tree(folder)))
+def revealed(folder: Path, *, but: str = "/") -> str:
+    """All that a folder says to somebody who looks closely, in all files but those below ``but``."""
+    files = {name: data for name, data in tree(folder).items() if not name.startswith(but)}
+    plain = "\n".join(f"{name}\n{data.decode('utf-8', 'replace')}" for name, data in [*unpacked(files), *printed(files)])
     return unicodedata.normalize("NFC", "\n".join([plain, *disguises(plain)])).lower()
+
+
+def printed(files: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The text of PDF files, whose pages are squeezed, and what they say of themselves."""
+    for name, data in files.items():
+        if name.endswith(".pdf"):
+            with suppress(PdfiumError), PdfDocument(data) as document:
+                pages = [page.get_textpage().get_text_range() for page in document]
+                yield name, "\n".join([*pages, *document.get_metadata_dict().values()]).encode()
 
 
 def disguises(text: str) -> Iterator[str]:
@@ -147,9 +160,9 @@ def disguises(text: str) -> Iterator[str]:
     yield html.unescape(text)
     yield unquote(text)
     yield ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-    for run in BASE64.findall(text):
+    for packed in BASE64.findall(text):
         with suppress(binascii.Error):
-            yield base64.b64decode(run + "=" * (-len(run) % 4), altchars=b"-_" if "-" in run or "_" in run else None).decode(
+            yield base64.b64decode(packed + "=" * (-len(packed) % 4), altchars=b"-_" if "-" in packed or "_" in packed else None).decode(
                 "utf-8", "replace"
             )
 
@@ -189,6 +202,33 @@ def test_hidden_initiative_is_nowhere(published: str, number: int) -> None:
 
 def test_reason_of_a_hidden_end_is_nowhere(published: str) -> None:
     assert "zqketthuc" not in published
+
+
+def test_the_preview_tells_of_hidden_initiatives_on_its_internal_page_alone(planted: Path, tmp_path: Path) -> None:
+    assert build(planted, tmp_path / "xem", "previewconf.py").status == 0
+    assert "zqan1 tên" in (tmp_path / "xem" / "viec-dang-cho" / "index.html").read_text("utf-8")
+    rest = revealed(tmp_path / "xem", but="viec-dang-cho/")
+    assert [word for word in (*COMMENTS, *(f"zqan{number}" for number in range(len(HIDDEN)))) if word in rest] == []
+
+
+def test_the_form_holds_nothing_of_any_dossier(planted: Path, tmp_path: Path) -> None:
+    done = run("form", planted, "--output", tmp_path / "admin", "--docs", ROOT / "docs", cwd=ROOT)
+    assert (done.status, done.err) == (0, "")
+    said = revealed(tmp_path / "admin")
+    planted_words = (*(word for words in SOUGHT.values() for word in words), *COMMENTS, *(f"zqan{number}" for number in range(len(HIDDEN))))
+    assert "sk-2026-001" in said
+    assert [word for word in planted_words if word.lower() in said] == []
+
+
+def test_time_stamps_tell_nothing_of_when_a_file_was_written(planted: Path, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(planted, content)
+    for number, path in enumerate(sorted(content.rglob("*"))):
+        os.utime(path, (1_000_000_000 + number, 1_000_000_000 + number))
+    began = tmp_path / "mốc"
+    began.touch()
+    assert build(content, tmp_path / "output").status == 0
+    assert [path for path in (tmp_path / "output").rglob("*") if path.stat().st_mtime < began.stat().st_mtime] == []
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
-"""Nobody's phone, ID or account number, mailbox, birth date or home address stands in a file, public or not."""
+"""Nobody's phone, ID or account number, mailbox, birth date or home address stands in a file, or in one that is attached to it."""
 
 from collections.abc import Iterator
 from typing import Any
 
+from initiatives.judging.links import named_files
 from initiatives.judging.world import World
 from initiatives.reading.catalogue import problem
 from initiatives.reading.files import Entry
-from initiatives.reading.personal import KINDS, personal_data
+from initiatives.reading.personal import KINDS, is_allowed, personal_data
 from initiatives.reading.problems import Problem
 
 
@@ -15,8 +16,21 @@ def no_personal_data(entry: Entry[Any], world: World) -> Iterator[Problem]:
 
     The commune's own phone and mailbox are not personal, and what ``publication: disclosures`` names with a reason is allowed.
     """
-    contact = world.commune.contact
-    allowed = (contact.phone, contact.email, *(one.text for one in world.commune.publication.disclosures))
+    allowed = _allowed(world)
     for number, line in enumerate(entry.source.text.split("\n"), 1):
         for found in personal_data(line, allowed):
             yield problem("personal-data", entry.source.at(number, found.start + 1, found.end - found.start), kind=KINDS[found.kind])
+
+
+def no_personal_data_attached(entry: Entry[Any], world: World) -> Iterator[Problem]:
+    """No file that an entry publishes holds personal data in its text; the same exceptions hold."""
+    allowed = _allowed(world)
+    for place, value, source in named_files(entry, world):
+        for one in world.enclosures[source].personal:
+            if not is_allowed(one.text, allowed):
+                yield problem("attachment-personal", place, value=value, where=one.where, kind=KINDS[one.kind])
+
+
+def _allowed(world: World) -> tuple[str, ...]:
+    contact = world.commune.contact
+    return contact.phone, contact.email, *(one.text for one in world.commune.publication.disclosures)

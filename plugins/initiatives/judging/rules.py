@@ -22,7 +22,7 @@ from initiatives.judging.lifecycle import (
 from initiatives.judging.links import attachments_exist, links_lead_somewhere, published_names_differ, sample_records
 from initiatives.judging.originality import look_alikes_are_decided, nothing_repeated_is_approved
 from initiatives.judging.periods import narratives_have_periods
-from initiatives.judging.privacy import no_personal_data
+from initiatives.judging.privacy import no_personal_data, no_personal_data_attached
 from initiatives.judging.references import (
     call_exists,
     call_references,
@@ -96,6 +96,7 @@ def _entry_problems(world: World) -> Iterator[Problem]:
         yield from attachments_exist(entry, world)
         yield from the_first(nothing_is_repeated(entry))
         yield from the_first(no_personal_data(entry, world))
+        yield from the_first(no_personal_data_attached(entry, world))
 
 
 def _cross_problems(world: World, rules: tuple[Rule, ...]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.contents import fault_of
 from initiatives.reading.opening import unreadable
+from initiatives.reading.passages import PersonalPassage, TooLong, personal_in
 from initiatives.reading.problems import Place, Problem
 
 _MEANT_AS_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".md.txt", ".md.docx")
@@ -91,12 +92,14 @@ def _unread_settings(path: Path, content: Path, file: str, label: str) -> Iterat
 class Enclosure:
     """A file beside the Markdown files: its size in bytes, whether it really lies in the content folder, what is wrong with it.
 
-    ``fault`` is the code of a problem, told only where somebody wants to publish the file.
+    ``fault`` is the code of a problem, and ``personal`` the personal data in its text, told only where somebody wants to
+    publish the file.
     """
 
     size: int
     inside: bool
     fault: str = ""
+    personal: tuple[PersonalPassage, ...] = ()
 
 
 def enclosures(content: Path) -> dict[str, Enclosure]:
@@ -105,7 +108,15 @@ def enclosures(content: Path) -> dict[str, Enclosure]:
     for path in (path for folder in COLLECTIONS for path in sorted((content / folder).rglob("*"))):
         with suppress(OSError):  # gone since it was listed: then it is missing where it is named
             if path.suffix != ".md" and path.is_file():
-                inside = is_inside(path, content)
-                fault = fault_of(path) if inside else ""
-                found[path.relative_to(content).as_posix()] = Enclosure(size=path.stat().st_size, inside=inside, fault=fault)
+                found[path.relative_to(content).as_posix()] = _enclosure(path, content)
     return found
+
+
+def _enclosure(path: Path, content: Path) -> Enclosure:
+    size, inside = path.stat().st_size, is_inside(path, content)
+    fault = fault_of(path) if inside else ""
+    try:
+        personal = personal_in(path) if inside and not fault else ()
+    except TooLong:
+        return Enclosure(size=size, inside=inside, fault="attachment-too-long")
+    return Enclosure(size=size, inside=inside, fault=fault, personal=personal)

@@ -44,6 +44,16 @@ REFERENCE_ENTRIES: dict[str, Entry] = {
         "lưu lại thành loại không có macro (.docx, .xlsx), hoặc in thành PDF rồi thay vào",
         "Người dân mở tệp trên trang thì không được có gì tự chạy trên máy họ.",
     ),
+    "attachment-personal": Entry(
+        "trong tệp `{value}`, {where}: có {kind}",
+        "bỏ đi trong tệp gốc rồi lưu lại; nếu được phép công khai thì ghi vào `publication: disclosures` ở commune.yml, kèm lý do",
+        "Luật 91/2025/QH15: dữ liệu cá nhân chỉ được công khai khi người đó đồng ý hoặc pháp luật cho phép.",
+    ),
+    "attachment-too-long": Entry(
+        "tệp `{value}` dài hơn hai triệu chữ, máy không soát hết được",
+        "chia thành nhiều tệp, hoặc bỏ những trang tính, phụ lục không cần đăng",
+        "Tệp đăng lên phải được soát dữ liệu cá nhân từ đầu đến cuối.",
+    ),
     "attachment-metadata": Entry(
         "tệp `{value}` ghi kèm tên người, hoặc nơi chụp, trong thuộc tính của tệp",
         "chạy `initiatives clean` để bỏ; với PDF thì lưu lại từ Word, ở Options bỏ chọn Document properties",

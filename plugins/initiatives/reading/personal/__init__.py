@@ -12,7 +12,7 @@ from initiatives.reading.personal.find import Find
 from initiatives.reading.personal.lives import BIRTH_SIGNS, HOME_SIGNS, addresses, births
 from initiatives.reading.personal.numbers import accounts, emails, ids, phones
 
-__all__ = ["KINDS", "Find", "personal_data"]
+__all__ = ["KINDS", "Find", "is_allowed", "personal_data"]
 
 KINDS = {
     "phone": "số điện thoại riêng",
@@ -45,9 +45,14 @@ def personal_data(text: str, allowed: Iterable[str] = ()) -> list[Find]:
     """All personal data in a text, in order, but what is ``allowed``: numbers and mailboxes of offices, reasoned exceptions."""
     lowered = text.casefold().replace("ı", "i")
     found = [one for signs, look in _LOOKS if signs(lowered) for one in look(text)]
-    exempt = [_plain(one) for one in allowed] if found else []
-    kept = [one for one in found if not any(_same(_plain(text[one.start : one.end]), other) for other in exempt)]
+    exempt = tuple(allowed) if found else ()
+    kept = [one for one in found if not is_allowed(text[one.start : one.end], exempt)]
     return sorted(_without_doubles(kept), key=lambda one: one.start)
+
+
+def is_allowed(found: str, allowed: Iterable[str]) -> bool:
+    """Whether the text of a find is one of those that are allowed, however its digits are grouped."""
+    return any(_same(_plain(found), _plain(one)) for one in allowed)
 
 
 def _plain(text: str) -> str:

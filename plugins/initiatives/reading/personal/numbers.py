@@ -36,6 +36,8 @@ _NO_BANK = r"(?! định danh| dịch vụ| vneid| zalo| người dùng| đăng 
 _ACCOUNT_WORDS = re.compile(rf"\bstk\b|\btk\b|tài khoản{_NO_BANK}|thẻ atm|\batm\b|chuyển khoản|\b(?:{_BANKS})\b", re.IGNORECASE)
 _BANK_AFTER = re.compile(rf"^[\s,(–—-]*(?:tại |ở |ngân hàng |nh )*(?:{_BANKS})\b", re.IGNORECASE)
 _PHONE_LABEL = re.compile(r"(?:điện thoại|\bđt|\bsđt|zalo|gọi)\W{0,3}$", re.IGNORECASE)
+_DIALLED = re.compile(r"\(?(?:0|\+|84)")
+"""How a number begins that is dialled; nine digits without a zero are a phone's only where somebody says so."""
 _TREASURY = re.compile(r"kho bạc", re.IGNORECASE)
 _TREASURY_FORM = re.compile(r"3\d{3}\.\d\.\d{7}(?:\.\d{5})?")
 """An account with the treasury: a kind of 3xxx, a check digit, the holder's code (Thông tư 18/2020/TT-BTC)."""
@@ -86,10 +88,13 @@ def accounts(text: str) -> Iterator[Find]:
 def phones(text: str) -> Iterator[Find]:
     """Mobile numbers in the forms of libphonenumber, the eleven digits of before 2018, and landlines said to be a home's."""
     for match in _SEPARATED.finditer(text):
-        if len(digits_of(match.group())) < SHORTEST_PHONE or len(match.group()) > LONGEST_PHONE:
+        written = match.group()
+        if len(digits_of(written)) < SHORTEST_PHONE or len(written) > LONGEST_PHONE:
             continue
-        around = f"{before(text, match.start())}{text[match.end() : match.end() + NEAR].partition('.')[0]}"
-        if _is_persons_phone(match.group(), around):
+        said = before(text, match.start())
+        around = f"{said}{text[match.end() : match.end() + NEAR].partition('.')[0]}"
+        dialled = _DIALLED.match(written) or _PHONE_LABEL.search(said)
+        if dialled and _is_persons_phone(written, around):
             yield Find(kind="phone", start=match.start(), end=match.end())
 
 
