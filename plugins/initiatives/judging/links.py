@@ -13,7 +13,7 @@ from initiatives.reading.collections import address
 from initiatives.reading.contents import FILE_KINDS
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Attachment, Initiative, Record
-from initiatives.reading.problems import Place, Problem
+from initiatives.reading.problems import Problem
 from initiatives.reading.source import Path as Loc
 
 _ELSEWHERE = ("http", "https", "mailto", "tel")
@@ -107,16 +107,6 @@ def attachments_exist(entry: Entry[Any], world: World) -> Iterator[Problem]:
 def _advice(entry: Entry[Any]) -> dict[str, str]:
     """What hints about files name: the folder to put them in, and the kinds that are published."""
     return {"folder": entry.file.rpartition("/")[0], "kinds": " ".join(FILE_KINDS)}
-
-
-def named_files(entry: Entry[Any], world: World) -> Iterator[tuple[Place, str, str]]:
-    """The files that an entry publishes: where it names each, how, and the file below the content folder."""
-    for path, attachment in attachments(entry):
-        if source := attached(attachment.file, entry, world).source:
-            yield entry.source.place(path), attachment.file, source
-    for link in entry.links:
-        if source := destination(link.target, entry, world).source:
-            yield entry.source.at(link.line, link.column, len(link.target)), link.target, source
 
 
 def published_names_differ(entry: Entry[Any], world: World) -> Iterator[Problem]:
