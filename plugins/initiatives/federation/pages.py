@@ -43,7 +43,7 @@ class Summary:
     counts: Counts
     latest: tuple[Item, ...]
     fullest: tuple[Standing, ...]
-    groups: tuple[Offer, ...]
+    offers: tuple[Offer, ...]
     communes: int
     troubled: int
 
@@ -92,7 +92,7 @@ def _summary(province: Province, values: dict[str, tuple[Value, ...]], offers: t
         counts=_counts(province, values),
         latest=tuple(item(found, province) for found in province.register.newest(LATEST)),
         fullest=tuple(sorted(standings, key=lambda one: -one.tally.rows)[:FULLEST]),
-        groups=offers,
+        offers=offers,
         communes=len(standings),
         troubled=sum(bool(one.problems) for one in standings),
     )
