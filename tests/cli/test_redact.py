@@ -19,9 +19,9 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-def everything(folder: Path, output: Path) -> str:
-    """Every name and byte of the site built from a folder."""
-    done = build(folder, output)
+def everything(folder: Path, output: Path, kept: Path | None = None) -> str:
+    """Every name and byte of the site built from a folder, of which results may be kept."""
+    done = build(folder, output, INITIATIVES_RESULTS=str(kept or ""))
     assert done.status == 0, done.err
     return "\n".join(f"{name}\n{data.decode('utf-8', 'replace')}" for name, data in unpacked(tree(output))).lower()
 
@@ -40,9 +40,12 @@ def test_a_persons_name_is_taken_out(tmp_path: Path) -> None:
 
 def test_a_dossier_is_taken_out_with_its_own_files_and_nothing_of_it_is_left(tmp_path: Path) -> None:
     folder = content(tmp_path, FILES)
-    assert "zqgo" in everything(folder, tmp_path / "trước")
-    done = run("redact", "SK-2024-777", "--reason", "Đăng nhầm", "--content", folder, cwd=ROOT)
+    kept = tmp_path / "results.sqlite3"
+    assert "zqgo" in everything(folder, tmp_path / "trước", kept)
+    assert "Zqtên hồ sơ".encode() in kept.read_bytes()
+    done = run("redact", "SK-2024-777", "--reason", "Đăng nhầm", "--content", folder, cwd=ROOT, INITIATIVES_RESULTS=str(kept))
     assert (done.status, done.err) == (0, "")
+    assert not kept.exists()
     left = sorted(path.name for path in (folder / "initiatives" / "2024").iterdir())
     assert left == ["chung.pdf", "khac.md"]
     site = everything(folder, tmp_path / "sau")

@@ -16,7 +16,7 @@ from initiatives.judging.world import InitiativeEntry, World
 from initiatives.reading.problems import as_text_report
 from initiatives.reading.redactions import DOSSIER, FILE, HEADER, PERSON
 from initiatives.registry import path_of, read
-from initiatives.surroundings import label_of, today
+from initiatives.surroundings import label_of, results_file, today
 from initiatives.writing import Change, Replacement, replace_all
 
 GONE = "(đã gỡ tên)"
@@ -44,7 +44,14 @@ def redact(code: str, person: str | None, reason: str, content: Path) -> None:
     if person and _plain(person) in _plain(reason):
         raise Misuse("lý do không được ghi tên người vừa gỡ")
     done = _without_person(entry, person, content, reason) if person else _without_dossier(entry, world, content, reason)
+    _forget(content)
     click.echo("\n".join([*done, *_mentions(entry, world), HISTORY.format(path=f"{label_of(content)}/{path_of(entry)}")]))
+
+
+def _forget(content: Path) -> None:
+    """Remove what earlier builds on this machine made of the content; the next one makes it anew."""
+    if file := results_file(content):
+        file.unlink(missing_ok=True)
 
 
 def _plain(text: str) -> str:
