@@ -17,6 +17,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from initiatives.git import snapshots
+from initiatives.processes import collect_seldom
 from initiatives.projection.site import project
 from initiatives.public import PublicSite
 from initiatives.publishing.search import SearchIndexError, index
@@ -138,6 +139,7 @@ def _indexed(files: Iterator[Output | Copy], output: Path) -> Iterator[Output | 
 
 def register() -> None:
     """Announce the generator to Pelican."""
+    collect_seldom()
     signals.get_generators.connect(_generators)
 
 

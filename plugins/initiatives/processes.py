@@ -18,6 +18,9 @@ FEW = 200
 SHARES = 8
 """Shares of the work for each core: enough that no core waits long for another, few enough to hand out."""
 
+SELDOM = 100_000
+"""New objects after which Python looks for those that hold each other in a circle; its own 700 is for programs of another kind."""
+
 _task: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """What the copies work on; set in them alone."""
 
@@ -37,6 +40,11 @@ def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
             yield from chain.from_iterable(pool.map(_share, _spans(len(items), cores * SHARES)))
     finally:
         gc.unfreeze()
+
+
+def collect_seldom() -> None:
+    """Let Python look for circles of objects seldom: thousands of dossiers are millions of objects, of which hardly any lie in one."""
+    gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
 
 
 def _cores() -> int:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from initiatives.cli.speech import LazyGroup, complaint
+from initiatives.processes import collect_seldom
 
 SHORT_HELPS = {
     "new": "Tạo hồ sơ mới: hỏi từng ý, hoặc nhận từ tùy chọn.",
@@ -49,6 +50,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdigit():
         del os.environ["SOURCE_DATE_EPOCH"]  # a day that is none: `today` passes over it, but numpy and Pelican break on it
+    collect_seldom()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them among all packages takes longer than a check
     try:
         sys.exit(initiatives.main(prog_name="initiatives", standalone_mode=False) or 0)
