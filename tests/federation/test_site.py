@@ -14,7 +14,7 @@ from initiatives.federation.province import Province
 from initiatives.federation.site import build, searched
 from initiatives.publishing.search import index
 from initiatives.publishing.theme import static_files
-from initiatives.publishing.verify import PROMISED_BY_A_PROVINCE, verify
+from initiatives.publishing.verify import BY_A_PROVINCE, verify
 from initiatives.reading.known import KnownInitiative, known_in
 from initiatives.surroundings import machine
 from tests.factory import ROOT
@@ -54,7 +54,7 @@ def test_the_site_passes_the_check_of_what_is_published(whole: Province, tmp_pat
     for path, data in (files(whole) | {file.path: file.content for file in more}).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(data)
-    assert verify(site, PROMISED_BY_A_PROVINCE) == []
+    assert verify(site, BY_A_PROVINCE) == []
 
 
 def test_lists_by_commune_year_field_and_status_are_paged(whole: Province) -> None:

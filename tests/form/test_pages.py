@@ -8,7 +8,7 @@ from pathlib import Path
 from initiatives.form.config import Repository
 from initiatives.form.guide import PICTURES, pages
 from initiatives.form.pages import HOME, files
-from initiatives.publishing.verify import PROMISED, verify
+from initiatives.publishing.verify import BY_A_COMMUNE, verify
 from tests.commands import CONTENT, ROOT
 from tests.factory import read
 
@@ -57,7 +57,7 @@ def test_every_link_and_picture_of_the_guide_leads_somewhere(tmp_path: Path) -> 
     shutil.copytree(ROOT / "docs" / "pictures", tmp_path / HOME / PICTURES)
     faults = verify(tmp_path)
     assert [fault for fault in faults if not fault.startswith("thiếu tệp")] == []
-    assert len(faults) == len(PROMISED)
+    assert len(faults) == len(BY_A_COMMUNE.files)
 
 
 def test_names_from_the_settings_cannot_break_out_of_the_page() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from initiatives.publishing.verify import PROMISED, verify
+from initiatives.publishing.verify import BY_A_COMMUNE, verify
 
 ARCHIVE = io.BytesIO()
 with zipfile.ZipFile(ARCHIVE, "w") as packed:
@@ -28,7 +28,7 @@ PAGE = "<!doctype html><html lang=vi><head><title>t</title></head><body><h1 id=d
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A small whole site."""
-    for name in PROMISED:
+    for name in BY_A_COMMUNE.files:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(CONTENTS.get(name, PAGE.format("").encode()))
@@ -41,7 +41,7 @@ def test_whole_site_has_no_fault(site: Path) -> None:
     assert verify(site) == []
 
 
-@pytest.mark.parametrize("name", PROMISED)
+@pytest.mark.parametrize("name", BY_A_COMMUNE.files)
 def test_missing_promised_file_is_named(site: Path, name: str) -> None:
     (site / name).unlink()
     assert f"thiếu tệp {name}" in verify(site)

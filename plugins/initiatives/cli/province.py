@@ -24,7 +24,7 @@ from initiatives.federation.store import Store
 from initiatives.publishing.search import SearchIndexError, index
 from initiatives.publishing.swap import staging, swap
 from initiatives.publishing.theme import static_files, version
-from initiatives.publishing.verify import PROMISED_BY_A_PROVINCE, verify
+from initiatives.publishing.verify import BY_A_PROVINCE, verify
 from initiatives.reading.vietnamese import number
 from initiatives.surroundings import label_of, machine, today
 from initiatives.website.output import Output, Target
@@ -93,7 +93,7 @@ def _print(province: Province, finished: Path, wanted: Wanted) -> None:
             _write(finished / file.path, (file.content,))
     except SearchIndexError as problem:
         refuse(str(problem))
-    if faults := verify(finished, PROMISED_BY_A_PROVINCE):
+    if faults := verify(finished, BY_A_PROVINCE):
         refuse(*faults, f"Trang vừa dựng có {len(faults)} chỗ hỏng nên không đăng.")
 
 

@@ -15,23 +15,51 @@ from initiatives.processes import spread
 from initiatives.publishing.leaks import Leaks, Secrets
 from initiatives.publishing.whole import fault
 
-PROMISED = (
-    "index.html",
-    "404.html",
-    "nhung/index.html",
-    "tim-kiem/index.html",
-    "pagefind/pagefind.js",
-    "pagefind/pagefind-entry.json",
-    "pagefind/full/pagefind-entry.json",
-    "data/initiatives.json",
-    "data/initiatives.csv",
-    "data/initiatives.xlsx",
-    "data/schema.json",
-    "feeds/atom.xml",
-    "sitemap.xml",
-    "robots.txt",
+
+class Promised(NamedTuple):
+    """The files that other programs rely on, and whether every page that its data speak of is a page of the site itself."""
+
+    files: tuple[str, ...]
+    own_pages: bool
+
+
+BY_A_COMMUNE = Promised(
+    files=(
+        "index.html",
+        "404.html",
+        "nhung/index.html",
+        "tim-kiem/index.html",
+        "pagefind/pagefind.js",
+        "pagefind/pagefind-entry.json",
+        "pagefind/full/pagefind-entry.json",
+        "data/initiatives.json",
+        "data/initiatives.csv",
+        "data/initiatives.xlsx",
+        "data/schema.json",
+        "feeds/atom.xml",
+        "sitemap.xml",
+        "robots.txt",
+    ),
+    own_pages=True,
 )
-"""The files other programs rely on."""
+BY_A_PROVINCE = Promised(
+    files=(
+        "index.html",
+        "404.html",
+        "tim-kiem/index.html",
+        "pagefind/pagefind.js",
+        "pagefind/pagefind-entry.json",
+        "pagefind/full/pagefind-entry.json",
+        "data/initiatives.json",
+        "data/initiatives.csv",
+        "data/sources.json",
+        "known/danh-muc.zip",
+        "sitemap.xml",
+        "robots.txt",
+    ),
+    own_pages=False,
+)
+"""A summary speaks of the communes' pages."""
 
 _LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
@@ -59,33 +87,16 @@ class _Look(NamedTuple):
     anchors: tuple[_Anchor, ...] = ()
 
 
-PROMISED_BY_A_PROVINCE = (
-    "index.html",
-    "404.html",
-    "tim-kiem/index.html",
-    "pagefind/pagefind.js",
-    "pagefind/pagefind-entry.json",
-    "pagefind/full/pagefind-entry.json",
-    "data/initiatives.json",
-    "data/initiatives.csv",
-    "data/sources.json",
-    "known/danh-muc.zip",
-    "sitemap.xml",
-    "robots.txt",
-)
-"""Those of a province's summary."""
-
-
-def verify(site: Path, promised: tuple[str, ...] = PROMISED, secrets: Secrets | None = None) -> list[str]:
+def verify(site: Path, promised: Promised = BY_A_COMMUNE, secrets: Secrets | None = None) -> list[str]:
     """Everything wrong with a finished site, in Vietnamese, sorted; empty where it may be published.
 
-    ``secrets`` is what may stand nowhere in it. A province's data speak of the pages of other sites, which are not looked for here.
+    ``secrets`` is what may stand nowhere in it.
     """
     names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    faults = [f"thiếu tệp {name}" for name in promised if name not in names]
+    faults = [f"thiếu tệp {name}" for name in promised.files if name not in names]
     looks = dict(zip(sorted(names), spread(partial(_look, site, names, Leaks(secrets or Secrets())), sorted(names)), strict=True))
     faults += [f"{name}: {look.unreadable}" for name, look in looks.items() if look.unreadable]
-    if not faults and promised is PROMISED:
+    if not faults and promised.own_pages:
         faults += _unaccounted(site, names)
     for name, look in looks.items():
         faults += [f"{name}: {found}" for found in (*look.faults, *_lost(look.anchors, looks))]
