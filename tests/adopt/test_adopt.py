@@ -228,6 +228,8 @@ def test_another_version_takes_the_place_of_the_former(installed: Installed, tmp
     assert (site / "requirements.txt").read_text("utf-8") == before.replace(installed.wheel.name, newer.name)
     refused = installed.run("update", ROOT / "README.md", cwd=site)
     assert (refused.status, "không phải tệp .whl của phần mềm này" in refused.err) == (2, True)
+    unsaid = installed.run("update", "", cwd=site)
+    assert (unsaid.status, "make update WHEEL=" in unsaid.err) == (2, True)
 
 
 def test_the_commands_of_the_folder_are_those_that_the_workflows_call(site: Path) -> None:

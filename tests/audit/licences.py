@@ -58,4 +58,5 @@ def _node() -> Iterator[tuple[str, str]]:
     packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
     for path, package in packages.items():
         name = path.rpartition("node_modules/")[2]
-        yield path or "commune-initiatives", package.get("license") or READ.get(name, "unknown")
+        if not package.get("link"):  # the form, which stands under its own path, too
+            yield path or "commune-initiatives", package.get("license") or READ.get(name, "unknown")

@@ -18,6 +18,8 @@ from initiatives.cli.wheels import lock_in
 @click.option("--folder", type=FOLDER, default=Path(), help="Thư mục của trang (nếu không ghi: thư mục đang đứng).")
 def update(wheel: Path, folder: Path) -> None:
     """Đặt tệp .whl vào packages/ và ghi lại requirements.txt; nội dung không bị đụng đến. Lần chạy make sau sẽ cài bản này."""
+    if wheel == Path():
+        raise Misuse("chưa nói tệp .whl nào; ví dụ: make update WHEEL=commune_initiatives-0.2.0-py3-none-any.whl")
     packages, listed = folder / PACKAGES, folder / "requirements.txt"
     if not packages.is_dir() or not listed.is_file():
         raise Misuse(f"'{folder}' không phải thư mục do initiatives init tạo (không có packages/ và requirements.txt)")
