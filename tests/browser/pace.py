@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.builds import officers_build
 from tests.browser.looks import CHROMIUM_ARGUMENTS, DESK
@@ -107,6 +107,15 @@ def _correct(officer: Counted) -> None:
 JOURNEYS: dict[str, Callable[[Counted], None]] = {"register": _register, "apply": _apply, "correct a line": _correct}
 
 
+def walked(browser: Browser, form: str, journey: Callable[[Counted], None]) -> Counted:
+    """An officer who has done a journey in the form at an address."""
+    with browser.new_context(locale="vi-VN", viewport=DESK) as context:
+        officer = Counted(context.new_page(), form)
+        officer.sit_down(files_below(CONTENT))
+        journey(officer)
+        return officer
+
+
 def main() -> None:
     """Print the table."""
     chromium = shutil.which("chromium")
@@ -114,10 +123,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
         with serving(officers_build(CONTENT, Path(build) / "admin")) as served:
             for name, journey in JOURNEYS.items():
-                officer = Counted(browser.new_context(locale="vi-VN", viewport=DESK).new_page(), f"{served}quan-tri/")
-                officer.sit_down(files_below(CONTENT))
                 start = time.perf_counter()
-                journey(officer)
+                officer = walked(browser, f"{served}quan-tri/", journey)
                 machine = time.perf_counter() - start
                 print(f"{name}: {officer.fields} steps, {officer.clicks} clicks, {officer.keys} keys: ", end="")
                 print(f"{officer.seconds / 60:.1f} minutes of a person, {machine:.1f} s of the machine")

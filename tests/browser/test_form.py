@@ -1,6 +1,7 @@
 """The officers' form in a real browser, on a folder: what it opens, what it saves, what it stops, whom it asks."""
 
 import difflib
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,9 @@ from initiatives.reading.frontmatter import Parsed, parse_markdown
 from tests.browser.builds import officers_build
 from tests.browser.looks import SMALL, Scheme, violations
 from tests.browser.officer import OPEN_FOLDER, Files, Officer, files_below
+from tests.browser.pace import JOURNEYS, walked
 from tests.browser.serving import serving
-from tests.commands import CONTENT, run
+from tests.commands import CONTENT, ROOT, run
 
 pytestmark = pytest.mark.browser
 
@@ -196,6 +198,11 @@ def test_the_guide_opens_beside_what_is_being_written(officer: Officer) -> None:
         officer.field("status").get_by_role("link").click()
     expect(opened.value.get_by_role("heading", name="Hướng dẫn cho cán bộ")).to_be_visible()
     expect(officer.field("title").locator("input")).to_have_value("Đang viết dở")
+
+
+def test_journeys_take_the_steps_that_the_guide_names(browser: Browser, form: str) -> None:
+    told = re.findall(r"(?m)^\| [^|]+ \| (\d+) \|", (ROOT / "docs" / "huong-dan-can-bo.md").read_text("utf-8"))
+    assert [walked(browser, form, journey).fields for journey in JOURNEYS.values()] == [int(steps) for steps in told]
 
 
 @pytest.mark.parametrize("page", ["huong-dan/", "huong-dan/ma-loi/", "huong-dan/khoa-du-lieu/"])
