@@ -10,8 +10,9 @@ from initiatives.reading.commune import kind_of
 from tests.adopt.test_adopt import texts
 from tests.commands import CONTENT, ROOT, run
 
-COMMUNE = re.compile(r"(?<!cấp )\b(x|X)ã\b(?! hội)(?!, phường)(?! Minh Châu)")
-"""The word where it means the unit: not in other words, the name of the level, the list of all kinds, or the example of a name."""
+COMMUNE = re.compile(r"(?<!cấp )\b(x|X)ã\b(?! hội)(?!, phường)(?! Minh Châu)(?!” của tệp)")
+"""The word where it means the unit: not in other words, the name of the level, the list of all kinds, the example of a name, or a
+column's former name."""
 COMMANDS = (
     ("build", "content", "--output", "made/site", "--settings", ROOT / "previewconf.py"),
     ("form", "content", "--output", "made/admin"),
