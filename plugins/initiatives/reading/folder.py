@@ -82,10 +82,11 @@ def _unread_settings(path: Path, content: Path, file: str, label: str) -> Iterat
     read, meant = _SETTINGS.get(folder, ("", ()))
     if ending.lower() in meant and ending != read:
         yield problem("unread-name", Place(file=file), ending=read, wanted=f"{path.stem}{read}")
-    elif ending.lower() in (*_TABLES, *_YAML, ".md") and (not read or (folder.name == "settings" and path.name not in OWN_SETTINGS)):
+    elif path.name in OWN_SETTINGS if folder.name == "settings" else ending == read:
+        if path.is_symlink() and not is_inside(path, content):
+            yield problem("outside-content", Place(file=file))
+    elif ending.lower() in (*_TABLES, *_YAML, ".md"):
         yield problem("unread-place", Place(file=file), folders=", ".join(f"`{label}/{name}`" for name in (*COLLECTIONS, *_SETTINGS)))
-    elif ending == read and path.is_symlink() and not is_inside(path, content):
-        yield problem("outside-content", Place(file=file))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,96 @@
+"""What lies in a content folder and would be passed over in silence is told; what nobody means to be read is not."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from initiatives.reading.folder import Enclosure, enclosures, is_inside, unread_files
+from initiatives.reading.passages import PersonalPassage
+from tests.factory import content, told
+
+
+def unread(folder: Path) -> list[str]:
+    """What is told of a folder's files."""
+    return [line.replace(":1:1 ", " ") for line in told(unread_files(folder, "content"))]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("initiatives/2024/a.md", []),
+        ("initiatives/2024/a.markdown", ["initiatives/2024/a.markdown unread-name"]),
+        ("initiatives/2024/a.MD", ["initiatives/2024/a.MD unread-name"]),
+        ("initiatives/2024/a.md.txt", ["initiatives/2024/a.md.txt unread-name"]),
+        ("initiatives/2024/a.md.docx", ["initiatives/2024/a.md.docx unread-name"]),
+        ("initiatives/2024/a.txt", []),
+        ("initiatives/2024/a.md~", []),
+        ("initiatives/2024/.a.md", []),
+        (".git/a.md", []),
+        ("./a.md", ["a.md unread-place"]),
+        ("sang-kien/a.md", ["sang-kien/a.md unread-place"]),
+        ("sang-kien/a.pdf", []),
+        ("settings/commune.yaml", ["settings/commune.yaml unread-name"]),
+        ("settings/khac.yml", ["settings/khac.yml unread-place"]),
+        ("settings/redactions.csv", []),
+        ("settings/known/a.csv", []),
+        ("settings/known/a.xlsx", ["settings/known/a.xlsx unread-name"]),
+        ("settings/known/a.CSV", ["settings/known/a.CSV unread-name"]),
+        ("settings/known/a.yml", ["settings/known/a.yml unread-place"]),
+        ("settings/reports/a.csv", ["settings/reports/a.csv unread-place"]),
+        ("settings/known/a.md", ["settings/known/a.md unread-place"]),
+        ("settings/known/cu/a.csv", ["settings/known/cu/a.csv unread-place"]),
+        ("settings/reports/2024-nam.yml", []),
+        ("settings/reports/2024-nam.json", ["settings/reports/2024-nam.json unread-name"]),
+        ("settings/ghi-chu.txt", []),
+    ],
+)
+def test_what_would_be_passed_over_is_told(tmp_path: Path, name: str, found: list[str]) -> None:
+    assert unread(content(tmp_path, {name: "x"})) == found
+
+
+def test_a_name_that_would_be_read_is_offered(tmp_path: Path) -> None:
+    (found,) = unread_files(content(tmp_path, {"initiatives/2024/mot-cua.md.txt": "x"}), "content")
+    assert "mot-cua.md" in found.hint
+
+
+def test_short_cuts_are_told_where_they_lead_out(tmp_path: Path) -> None:
+    folder = content(tmp_path, {"pages/a.md": "x"})
+    (tmp_path / "ngoài").mkdir()
+    (tmp_path / "ngoài" / "a.csv").write_text("x")
+    (folder / "initiatives").mkdir()
+    (folder / "initiatives" / "2023").symlink_to(tmp_path / "ngoài")
+    (folder / "settings" / "known").mkdir()
+    (folder / "settings" / "known" / "a.csv").symlink_to(tmp_path / "ngoài" / "a.csv")
+    assert unread(folder) == ["initiatives/2023 linked-folder", "settings/known/a.csv outside-content"]
+
+
+def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = content(tmp_path, {"initiatives/2024/a.md": "x"})
+    walk = os.walk
+    refused = PermissionError(13, "no", str(folder / "initiatives"))
+    monkeypatch.setattr(os, "walk", lambda top, onerror: (onerror(refused), walk(top, onerror=onerror))[1])
+    assert [(one.code, one.message) for one in unread_files(folder, "content")] == [
+        ("unreadable-file", "không đọc được tệp: không có quyền đọc")
+    ]
+
+
+def test_inside_is_where_a_path_really_leads(tmp_path: Path) -> None:
+    folder = content(tmp_path, {"pages/a.md": "x"})
+    (tmp_path / "content-khác").mkdir()
+    (folder / "trong.md").symlink_to("pages/a.md")
+    (folder / "ra.md").symlink_to("../content-khác")
+    assert [is_inside(folder / name, folder) for name in ("pages/a.md", "trong.md", "ra.md", "../content-khác")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_an_enclosure_tells_of_the_people_in_it(tmp_path: Path) -> None:
+    folder = content(tmp_path, {"pages/a.txt": "Gọi bà A\n0912 345 678\n", "pages/b.txt": "chữ " * 600_000})
+    assert enclosures(folder) == {
+        "pages/a.txt": Enclosure(size=25, inside=True, personal=(PersonalPassage(kind="phone", where="dòng 2", text="0912 345 678"),)),
+        "pages/b.txt": Enclosure(size=3_600_000, inside=True, fault="attachment-too-long"),
+    }
