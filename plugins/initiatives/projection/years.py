@@ -23,8 +23,9 @@ def public_years(world: World) -> tuple[PublicYear, ...]:
 def _years(shown: tuple[Initiative, ...], world: World) -> Iterator[int]:
     """The years that the initiatives speak of, and those into which anything that happened to them fell."""
     yield from (reference_day(one, world).year for one in shown)
-    days = (day for one in shown for flow in FLOWS.values() for day in flow.days(one))
-    yield from (day.year if day <= _span(day.year, world).last else day.year + 1 for day in days)
+    days = {day for one in shown for flow in FLOWS.values() for day in flow.days(one)}
+    ends = {year: _span(year, world).last for year in {day.year for day in days}}
+    yield from (day.year if day <= ends[day.year] else day.year + 1 for day in days)
 
 
 def _year(year: int, shown: tuple[Initiative, ...], world: World) -> PublicYear:
