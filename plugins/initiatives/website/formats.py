@@ -71,7 +71,7 @@ DESCRIPTIONS = (
 CHANGES = (
     Change(
         version="1.1",
-        about="Tệp JSON có thêm lịch sử thay đổi của từng trang (`history`). Cột “Đối tác ngoài xã” của tệp CSV, Excel nay tên là "
+        about="Tệp JSON có thêm lịch sử thay đổi của từng trang (khóa “history”). Cột “Đối tác ngoài xã” của tệp CSV, Excel nay tên là "
         "“Đối tác ngoài cơ quan”, vì phường và đặc khu cũng dùng; thứ tự các cột không đổi.",
     ),
     Change(version="1.0", about="Bản đầu tiên: tệp JSON, CSV, Excel và mô tả các cột."),
