@@ -1,7 +1,9 @@
 """Who is named in a file's properties is seen in each kind of file; an office, and a signature, name nobody who must not be named."""
 
 import io
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 import docx
@@ -49,6 +51,27 @@ def package(name: str, text: str) -> bytes:
     return buffer.getvalue()
 
 
+def paper(author: str) -> bytes:
+    """A PDF whose objects are squeezed together, as newer programs write it."""
+    catalog, pages, page = "<</Type/Catalog/Pages 3 0 R>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>", "<</Type/Page/Parent 3 0 R>>"
+    body, places = "", []
+    for number, text in enumerate((f"<</Author({author})>>", catalog, pages, page), 1):
+        places.append(f"{number} {len(body)}")
+        body += f"{text} "
+    head = " ".join(places) + " "
+    packed = zlib.compress((head + body).encode())
+    start = b"%PDF-1.5\n"
+    held = b"5 0 obj<</Type/ObjStm/N 4/First %d/Length %d/Filter/FlateDecode>>stream\n%s\nendstream endobj\n" % (
+        len(head),
+        len(packed),
+        packed,
+    )
+    rows = [(0, 0, 0), (2, 5, 0), (2, 5, 1), (2, 5, 2), (2, 5, 3), (1, len(start), 0), (1, len(start + held), 0)]
+    table = b"".join(struct.pack(">BHB", *row) for row in rows)
+    index = b"6 0 obj<</Type/XRef/Size 7/W[1 2 1]/Root 2 0 R/Info 1 0 R/Length %d>>stream\n%s\nendstream endobj\n" % (len(table), table)
+    return start + held + index + b"startxref\n%d\n%%%%EOF\n" % len(start + held)
+
+
 ODT = "<m xmlns:meta='m' xmlns:dc='d'><meta:initial-creator>{}</meta:initial-creator></m>"
 XMP = "%PDF-1.4\n<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>"
 
@@ -69,6 +92,7 @@ XMP = "%PDF-1.4\n<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>
         ("A.PDF", b"%PDF-1.4 /Author <FEFF004E0067>"),
         ("a.pdf", b"%PDF-1.4 /Author <4E67 5>"),
         ("a.pdf", XMP.format("Nguyen Van A").encode()),
+        ("a.pdf", paper("Nguyen Van A")),
     ],
 )
 def test_who_is_named_is_seen(tmp_path: Path, name: str, data: bytes) -> None:
@@ -90,6 +114,8 @@ def test_who_is_named_is_seen(tmp_path: Path, name: str, data: bytes) -> None:
         ("a.pdf", b"%PDF-1.4 /Author () /Creator (Word)"),
         ("a.pdf", b"%PDF-1.4 /ByteRange [0 1] /Author (Nguyen Van A)"),
         ("a.pdf", XMP.format("Ủy ban nhân dân xã").encode()),
+        ("a.pdf", paper("UBND xa")),
+        ("a.pdf", b"%PDF-1.5 /ObjStm"),
         ("a.txt", b"/Author (Nguyen Van A)"),
     ],
 )

@@ -58,7 +58,13 @@ def _pdf_tells(path: Path) -> bool:
         data = file.read(_LONGEST_PDF)
     if _PDF_SIGNED.search(data):
         return False
-    return any(text.strip() and not is_office(text) for text in map(_pdf_text, _PDF_AUTHOR.finditer(data)))
+    told = [*map(_pdf_text, _PDF_AUTHOR.finditer(data)), *_compressed_author(path, data)]
+    return any(text.strip() and not is_office(text) for text in told)
+
+
+def _compressed_author(path: Path, data: bytes) -> list[str]:
+    """The author where the properties may stand in an object stream (ISO 32000-1, 7.5.7), in which nothing is found as it is written."""
+    return [import_module("initiatives.reading.papers").author(path)] if b"/ObjStm" in data else []
 
 
 def _pdf_text(match: re.Match[bytes]) -> str:
