@@ -18,7 +18,7 @@ from initiatives.projection.values import files
 from initiatives.publishing.leaks import Search, Secret, Secrets
 from initiatives.reading.collections import address
 from initiatives.reading.files import Entry
-from initiatives.reading.record import is_internal
+from initiatives.reading.model import Initiative, is_internal
 from initiatives.reading.vietnamese import fold
 from initiatives.registry import Registry
 
@@ -33,7 +33,7 @@ def withheld(registry: Registry, theme: Path) -> Secrets:
     """All that the site of a registry, in this theme, may not show; ``spared`` is left to whoever writes the site."""
     world = registry.world
     hidden = [entry for entry in world.initiatives if not is_public(entry.data)]
-    shown = [entry for entry in world.everything if entry not in hidden]
+    shown = [entry for entry in world.everything if not isinstance(entry.data, Initiative) or is_public(entry.data)]
     published = {file.source for entry in shown for file in files(entry, world)}
     content = "\n".join([*_said_by(shown, world), *sorted(published)])
     words = [*_words_of(hidden), *_notes([*shown, *hidden]), *_names(world, published)]

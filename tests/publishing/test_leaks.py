@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
+import markupsafe
 import pytest
 
 from initiatives.publishing.leaks import Leaks, Search, Secret, Secrets, read_secrets
@@ -17,7 +18,7 @@ from initiatives.reading.vietnamese import fold
 from tests.commands import ROOT
 from tests.site.builds import FIXED, build, tree
 
-TITLE = Secret(text="Đặt lịch «hẹn» & nhận kết quả tại nhà", what="tên")
+TITLE = Secret(text='Đặt lịch «hẹn» & nhận "kết quả" tại nhà', what="tên")
 CODE = Secret(text="SK-2024-001", what="mã")
 ADDRESS = Secret(text="sang-kien/dat-lich", what="địa chỉ")
 FILE = Secret(text="ke-hoach.pdf", what="tên tệp")
@@ -42,6 +43,8 @@ def zipped(text: str) -> bytes:
         lambda text: fold(text).encode(),
         lambda text: unicodedata.normalize("NFD", text).encode(),
         lambda text: html.escape(text).encode(),
+        lambda text: str(markupsafe.escape(text)).encode(),
+        lambda text: html.escape(text, quote=False).encode(),
         lambda text: quote(text).encode(),
         lambda text: json.dumps(text).encode(),
         lambda text: json.dumps(text, ensure_ascii=False).encode(),
@@ -49,7 +52,21 @@ def zipped(text: str) -> bytes:
         lambda text: gzip.compress(text.replace("Đ", "Ḏ").encode()),
         zipped,
     ],
-    ids=["plain", "lower case", "unmarked", "decomposed", "HTML", "address", "JSON", "JSON, marks kept", "squeezed", "search", "archives"],
+    ids=[
+        "plain",
+        "lower case",
+        "unmarked",
+        "decomposed",
+        "HTML",
+        "templates",
+        "XML",
+        "address",
+        "JSON",
+        "JSON, marks kept",
+        "squeezed",
+        "search",
+        "archives",
+    ],
 )
 def test_a_text_is_seen_in_every_form(written: Callable[[str], bytes]) -> None:
     assert Leaks(SECRETS).told("index.html", written(f"Hồ sơ {TITLE.text}.")) == ["lộ tên"]

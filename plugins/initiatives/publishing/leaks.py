@@ -21,6 +21,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ahocorasick_rs import BytesAhoCorasick
+from markupsafe import escape
 
 from initiatives.publishing.search import as_indexed
 from initiatives.reading.vietnamese import fold
@@ -93,7 +94,14 @@ def _forms(text: str) -> Iterator[bytes]:
     """How a site may write a text's beginning: case, marks, decomposed, escaped in HTML, JSON and addresses, in the search index."""
     written = unicodedata.normalize("NFC", text)[:BEGINNING]
     in_json = (json.dumps(written)[1:-1], json.dumps(written, ensure_ascii=False)[1:-1])
-    escaped = (html.escape(written), html.escape(written, quote=False), quote(written), quote(written, safe=""), *in_json)
+    escaped = (
+        str(escape(written)),
+        html.escape(written),
+        html.escape(written, quote=False),
+        quote(written),
+        quote(written, safe=""),
+        *in_json,
+    )
     spelled = (written, written.lower(), fold(written), unicodedata.normalize("NFD", written))
     yield from dict.fromkeys((*(form.encode() for form in (*spelled, *escaped)), as_indexed(written.encode())))
 
@@ -105,7 +113,7 @@ class Leaks:
         self._search = Search(secrets.texts)
         self._spared = frozenset(secrets.spared)
         self._by_size: dict[int, list[Secret]] = defaultdict(list)
-        for one in secrets.files:
+        for one in (one for one in secrets.files if Path(one.text).is_file()):
             self._by_size[Path(one.text).stat().st_size].append(one)
 
     def told(self, name: str, data: bytes) -> list[str]:
