@@ -18,14 +18,26 @@ COMPATIBLE = frozenset(
         # the GNU licences that may be taken under version 3
         *("AGPL-3.0-or-later", "GPL-2.0-or-later", "GPL-3.0-or-later"),
         # names from before SPDX, as packages still write them
-        *("Apache Software License", "BSD", "BSD License", "MIT License", "Public Domain", "Python Software Foundation License"),
+        *(
+            "Apache 2.0",
+            "Apache Software License",
+            "BSD",
+            "BSD License",
+            "MIT License",
+            "Public Domain",
+            "Python Software Foundation License",
+        ),
         *("GNU Affero General Public License v3 or later (AGPLv3+)", "GNU General Public License (GPL)"),
         *("GNU General Public License v2 or later (GPLv2+)", "Mozilla Public License 2.0 (MPL 2.0)"),
     }
 )
 """Licences compatible with AGPL-3.0-or-later, by the FSF's list of licences (https://www.gnu.org/licenses/license-list.html)."""
 
-READ = {"parse-cache-control": "BSD-3-Clause"}
+READ = {
+    "parse-cache-control": "BSD-3-Clause",
+    # the binding's own, and those of PDFium and the libraries in it (its file LICENSES), all of them permissive
+    "pypdfium2": "BSD-3-Clause AND Apache-2.0 AND MIT AND Zlib AND BSD-2-Clause",
+}
 """Packages that state their licence in a file alone, and what it is."""
 
 _AND = re.compile(r"\s+AND\s+|;\s*")
@@ -51,7 +63,7 @@ def _stands(name: str) -> bool:
 
 def _python() -> Iterable[tuple[str, str]]:
     done = tool("pip-licenses", f"--python={INSPECTED}", "--format=json")
-    return ((package["Name"], package["License"]) for package in json.loads(done.stdout))
+    return ((package["Name"], READ.get(package["Name"], package["License"])) for package in json.loads(done.stdout))
 
 
 def _node() -> Iterator[tuple[str, str]]:
