@@ -35,7 +35,7 @@ COMPATIBLE = frozenset(
 
 READ = {
     "parse-cache-control": "BSD-3-Clause",
-    # the binding's own, and those of PDFium and the libraries in it (its file LICENSES), all of them permissive
+    # the binding's own; those of PDFium and the libraries in it (folder BUILD_LICENSES of its package) are permissive, too
     "pypdfium2": "BSD-3-Clause AND Apache-2.0 AND MIT AND Zlib AND BSD-2-Clause",
 }
 """Packages that state their licence in a file alone, and what it is."""
