@@ -7,7 +7,6 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,12 +84,11 @@ def index(pages: Iterable[Output], environment: Mapping[str, str], parts: Iterab
         site.mkdir()
         for page in pages:
             _write(site / page.path, page.content)
-        made = [(part, Path(place, f"index-{number}")) for number, part in enumerate(parts)]
-        with ThreadPoolExecutor() as pool:  # the threads only wait for the programs
-            list(pool.map(lambda one: _run(one[0], site, one[1], environment), made))
-        for part, folder in made:
-            for path in sorted({path for pattern in part.files for path in folder.glob(pattern)}):
-                yield Output(path=part.folder + path.relative_to(folder).as_posix(), content=path.read_bytes())
+        for number, part in enumerate(parts):  # one after the other: Pagefind keeps a whole site in memory
+            made = Path(place, f"index-{number}")
+            _run(part, site, made, environment)
+            for path in sorted({path for pattern in part.files for path in made.glob(pattern)}):
+                yield Output(path=part.folder + path.relative_to(made).as_posix(), content=path.read_bytes())
 
 
 def _write(path: Path, content: bytes) -> None:
