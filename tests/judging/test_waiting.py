@@ -10,7 +10,7 @@ from initiatives.judging.waiting import QUEUES, queues
 from tests.factory import COMMUNE, EVIDENCE, content, earned, initiative, read
 
 LIMITED = COMMUNE + "deadlines: {review: 30, application: 60, publication: 7, evaluation: 240}\n"
-OFFICE = "Văn phòng HĐND và UBND xã"
+OFFICE = "Văn phòng HĐND và UBND"
 LEAD = "Công an xã"
 TOLD = tuple[str, str, date | None, int, int]
 OWED = tuple[str, date | None, int, int]
