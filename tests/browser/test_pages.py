@@ -84,24 +84,18 @@ def test_page_is_accessible_in_both_schemes(browser: Browser, address: str, axe:
 
 
 @pytest.mark.parametrize("path", [*PAGES, *SCRIPTED])
-def test_page_is_silent_and_asks_nobody_else(browser: Browser, address: str, path: str) -> None:
+def test_page_is_silent_asks_nobody_else_and_fits_a_narrow_screen(browser: Browser, address: str, path: str) -> None:
     with browser.new_context(viewport=DESK) as context:
         page = context.new_page()
         witness = Witness(page)
         page.goto(address + path, wait_until="networkidle")
+        for narrow in (SMALL, ZOOMED):
+            page.set_viewport_size(narrow)
+            assert page.evaluate("document.documentElement.scrollWidth") <= narrow["width"]
         assert witness.said == []
         assert witness.asked
         assert [url for url in witness.asked if not url.startswith(address)] == []
         assert context.cookies() == []
-
-
-@pytest.mark.parametrize("path", [*PAGES, *SCRIPTED])
-@pytest.mark.parametrize("viewport", [SMALL, ZOOMED], ids=["320px", "400%"])
-def test_page_fits_a_narrow_screen(browser: Browser, address: str, path: str, viewport: ViewportSize) -> None:
-    with browser.new_context(viewport=viewport) as context:
-        page = context.new_page()
-        page.goto(address + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -21,7 +21,7 @@ from tests.publishing.sites import publish, variant
 
 CONFIGURATION = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
 ROOT_LINE = 'root "/srv/sang-kien/current"'
-SWAPS = 20
+SWAPS = 10
 VISITORS = 4
 ASKED = ("/", "/index.html", "/gioi-thieu/", "/data/initiatives.json", "/theme/css/site.css")
 
