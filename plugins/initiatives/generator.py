@@ -47,9 +47,8 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
 
     def generate_context(self) -> None:
         """Read and judge the content; problems end the build with status 1, or are logged under ``KEEP_GOING``."""
-        problems = _site_problems(self.settings)
-        if problems:
-            raise SystemExit(problems)
+        if problem := _siteurl_problem(self.settings):
+            raise SystemExit(problem)
         content = Path(self.path)
         as_of = self.settings.get("AS_OF") or today()
         allow_samples = bool(self.settings.get("ALLOW_SAMPLES"))
@@ -103,8 +102,8 @@ def _internal(registry: Registry, site: PublicSite, target: Target) -> Iterable[
     return board.preview(registry.world, site, target)
 
 
-def _site_problems(settings: dict[str, Any]) -> str:
-    """What is wrong with the settings, in words; a production site needs its own https address."""
+def _siteurl_problem(settings: dict[str, Any]) -> str:
+    """What is wrong with the site's own address, in words; nothing where it may be published under it."""
     siteurl = str(settings.get("SITEURL", ""))
     parts = urlsplit(siteurl)
     if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:

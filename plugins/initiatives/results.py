@@ -154,7 +154,7 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     """The table of a file, held alone; a file that is no table at all is replaced, one that is in use is left alone."""
     for _ in range(2):
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # drafts are among what is compared
             table = sqlite3.connect(path, timeout=0, isolation_level=None)
             for command in _BEGINNING:
                 table.execute(command)

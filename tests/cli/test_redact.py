@@ -52,6 +52,13 @@ def test_a_dossier_is_taken_out_with_its_own_files_and_nothing_of_it_is_left(tmp
     assert [word for word in ("zqgo", "zqtên", "zqrieng", "zqtệp", "zq văn gỡ", "sk-2024-777") if word in site] == []
 
 
+def test_kept_results_that_cannot_be_removed_are_named(tmp_path: Path) -> None:
+    folder = content(tmp_path / "xã", FILES)
+    done = run("redact", "SK-2024-777", "--reason", "Đăng nhầm", "--content", folder, cwd=ROOT, INITIATIVES_RESULTS=str(tmp_path))
+    assert (done.status, done.err) == (0, "")
+    assert f"{tmp_path}: chưa xóa được (" in done.out
+
+
 def test_what_cannot_be_done_changes_nothing(tmp_path: Path) -> None:
     folder = content(tmp_path, FILES)
     before = tree(folder)

@@ -17,7 +17,7 @@ from initiatives.reading.problems import as_text_report
 from initiatives.reading.redactions import DOSSIER, FILE, HEADER, PERSON
 from initiatives.registry import path_of, read
 from initiatives.surroundings import label_of, results_file, today
-from initiatives.writing import Change, Replacement, replace_all
+from initiatives.writing import Change, Replacement, replace_all, why
 
 GONE = "(đã gỡ tên)"
 HISTORY = """\
@@ -44,14 +44,20 @@ def redact(code: str, person: str | None, reason: str, content: Path) -> None:
     if person and _plain(person) in _plain(reason):
         raise Misuse("lý do không được ghi tên người vừa gỡ")
     done = _without_person(entry, person, content, reason) if person else _without_dossier(entry, world, content, reason)
-    _forget(content)
-    click.echo("\n".join([*done, *_mentions(entry, world), HISTORY.format(path=f"{label_of(content)}/{path_of(entry)}")]))
+    click.echo(
+        "\n".join([*done, *_forget(content), *_mentions(entry, world), HISTORY.format(path=f"{label_of(content)}/{path_of(entry)}")])
+    )
 
 
-def _forget(content: Path) -> None:
-    """Remove what earlier builds on this machine made of the content; the next one makes it anew."""
-    if file := results_file(content):
-        file.unlink(missing_ok=True)
+def _forget(content: Path) -> list[str]:
+    """Remove what earlier builds on this machine made of the content; says what stands in the way."""
+    file = results_file(content)
+    try:
+        if file:
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        return [f"{file}: chưa xóa được ({why(error)}), hãy tự xóa: tệp này còn giữ kết quả của những lần dựng trước"]
+    return []
 
 
 def _plain(text: str) -> str:
