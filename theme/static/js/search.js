@@ -52,22 +52,16 @@
     return results.map((one) => (one.words.length ? one : (twins.get(one.id) ?? one)));
   };
 
-  /* Each page where it first comes up. */
-  const united = (steps) => {
-    const best = new Map();
-    for (const one of steps.flat()) if (!best.has(one.id)) best.set(one.id, one);
-    return Array.from(best.values());
-  };
   const isPhrase = (text) => /^["“].+["”]$/.test(text);
 
-  /* Names and summaries with these words, with their marks if they have any: first side by side, then, unless they are in
-     quotes, anywhere in the same name and summary. */
+  /* Names and summaries with these words side by side, with their marks if they have any; where there are none, and the
+     words are not in quotes, those with the words anywhere in the same name and summary. */
   const searchNames = async (text) => {
     const pagefind = await engine();
     await pagefind.options({ exactDiacritics: isMarked(text) });
     const lenient = await ask(pagefind, wordsOf(text), "names");
     const phrase = placed(await ask(pagefind, phraseOf(text), "names"), lenient);
-    return isPhrase(text) ? phrase : united([phrase, lenient]);
+    return isPhrase(text) || phrase.length ? phrase : lenient;
   };
 
   /* From strict to lenient, each page where it first comes up: with exactly the marks that were typed, if any were; and
@@ -81,7 +75,11 @@
     const steps = [marked[0], marked[1], await ask(pagefind, phrase, "full"), lenient];
     const rank = new Map(lenient.map((one, at) => [one.id, at]));
     for (const step of steps) step.sort((a, b) => rank.get(a.id) - rank.get(b.id));
-    return united((isPhrase(text) ? [steps[0], steps[2]] : steps).map((step) => placed(step, lenient)));
+    const best = new Map();
+    for (const step of isPhrase(text) ? [steps[0], steps[2]] : steps) {
+      for (const one of placed(step, lenient)) if (!best.has(one.id)) best.set(one.id, one);
+    }
+    return Array.from(best.values());
   };
 
   const element = (name, className, ...children) => {
