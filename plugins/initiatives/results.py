@@ -28,7 +28,8 @@ _LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pydantic", "segno")
 _BEGINNING = (
     "PRAGMA synchronous = OFF",  # a table that lost power is noticed and made anew, so nothing waits for the disk
     "BEGIN IMMEDIATE",
-    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, digest BLOB, value BLOB, build INTEGER) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, digest BLOB, value BLOB) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, build INTEGER) WITHOUT ROWID",  # apart: the values stay where they are
 )
 
 
@@ -71,14 +72,15 @@ class _Stored(Results):
         self._foundation = foundation
         self._asked: set[bytes] = set()
         self.spoilt = False
-        ((last,),) = self._run("SELECT coalesce(max(build), 0) FROM results") or ((0,),)
+        self._there = {key for (key,) in self._run("SELECT key FROM results")}
+        ((last,),) = self._run("SELECT coalesce(max(build), 0) FROM uses") or ((0,),)
         self._build = int(last) + 1
 
     def of(self, kind: Kind[R], items: Sequence[T], origin: Callable[[T], str], make: Callable[[Sequence[T]], Iterable[R]]) -> Iterator[R]:
         """See the class above."""
         keys = [self._key(kind, origin(item)) for item in items]
         self._asked.update(keys)
-        missing = [not self._run("SELECT 1 FROM results WHERE key = ?", key) for key in keys]
+        missing = [key not in self._there for key in keys]
         made = iter(make([item for item, is_missing in zip(items, missing, strict=True) if is_missing]))
         for item, key, is_missing in zip(items, keys, missing, strict=True):
             if is_missing:
@@ -90,8 +92,9 @@ class _Stored(Results):
     def finish(self) -> None:
         """Note what this build asked for, and forget what was not asked for in a long time."""
         for key in self._asked:
-            self._run("UPDATE results SET build = ? WHERE key = ?", self._build, key)
-        self._run("DELETE FROM results WHERE build <= ?", self._build - REMEMBERED)
+            self._run("REPLACE INTO uses VALUES (?, ?)", key, self._build)
+        for table in ("results", "uses"):
+            self._run(f"DELETE FROM {table} WHERE key IN (SELECT key FROM uses WHERE build <= ?)", self._build - REMEMBERED)
         self._run("COMMIT")
 
     def _key(self, kind: Kind[R], origin: str) -> bytes:
@@ -107,7 +110,7 @@ class _Stored(Results):
 
     def _kept(self, kind: Kind[R], key: bytes, result: R) -> R:
         value = kind.written(result)
-        self._run("REPLACE INTO results VALUES (?, ?, ?, ?)", key, _digest(key, value), value, self._build)
+        self._run("REPLACE INTO results VALUES (?, ?, ?)", key, _digest(key, value), value)
         return result
 
     def _run(self, command: str, *values: bytes | int) -> list[Any]:
