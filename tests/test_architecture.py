@@ -25,6 +25,7 @@ BELOW_THE_DOORS = (
         "writing",
         "processes",
         "results",
+        "fingerprint",
         "adopt",
         "dashboard",
         "editor",
@@ -34,9 +35,10 @@ BELOW_THE_DOORS = (
 
 # Each room, and the rooms (or single modules of them) that it may import; a new room needs a row here.
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
-    "reading": (),
     "processes": (),
     "results": (),
+    "fingerprint": (),
+    "reading": ("results",),
     "judging": ("reading", "processes", "results"),
     "registry": ("reading", "judging", "processes", "results"),
     "public": (),
@@ -47,7 +49,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "form": ("reading", "judging"),
     # Shows what is internal: the website never imports it, and only the doors do.
     "dashboard": ("judging", "public", "website"),
-    "publishing": ("reading.problems", "reading.vietnamese", "website.output", "processes"),
+    "publishing": ("reading.problems", "reading.vietnamese", "website.output", "processes", "results"),
     # Knows what is not public, and tells it to the search of the finished site; the website never imports it.
     "withheld": ("reading", "judging", "registry", "projection", "publishing.leaks"),
     "federation": ("reading", "public", "website", "processes"),

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from initiatives.results import REMEMBERED, Kind, Results, foundation, kept_in
+from initiatives.results import REMEMBERED, Kind, Results, digest_of, kept_in
+from tests.factory import steady
 
 SQUARES = Kind[int]("squares", int)
 WORDS = Kind[tuple[str, bytes]]("words", tuple[str, bytes])
@@ -110,6 +111,7 @@ def test_a_spoilt_store_is_noticed_and_made_anew(store: Path, spoil: object) -> 
     assert made == []
 
 
+@steady
 @given(at=st.integers(0, 40_000), byte=st.integers(0, 255))
 def test_no_changed_byte_changes_a_result(tmp_path_factory: pytest.TempPathFactory, at: int, byte: int) -> None:
     path = tmp_path_factory.mktemp("kho") / "results.sqlite3"
@@ -147,11 +149,10 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
         assert ask(tmp_path / "file" / "results.sqlite3", [3]) == ([9], [3])
 
 
-def test_the_foundation_changes_with_templates_and_settings_and_never_with_the_place(tmp_path: Path) -> None:
+def test_a_digest_changes_with_templates_and_never_with_the_place(tmp_path: Path) -> None:
     folders = [tmp_path / name for name in ("a", "b", "c")]
     for folder, text in zip(folders, ("<p>", "<p>", "<b>"), strict=True):
         (folder / "pages").mkdir(parents=True)
         (folder / "pages" / "one.html").write_text(text)
-    first, second, third = (foundation([folder]) for folder in folders)
+    first, second, third = (digest_of([folder]) for folder in folders)
     assert first == second != third
-    assert first != foundation(folders[:1], {"trim_blocks": True}) != foundation(folders[:1], {"trim_blocks": False})

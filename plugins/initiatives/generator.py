@@ -6,7 +6,7 @@ Pelican would skip and exit with 0.
 
 import logging
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -24,7 +24,7 @@ from initiatives.publishing.search import SearchIndexError, index
 from initiatives.publishing.theme import version
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
-from initiatives.results import Results, foundation, kept_in
+from initiatives.results import Results, digest_of, kept
 from initiatives.surroundings import label_of, machine, results_file, today
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.site import build
@@ -63,10 +63,12 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
 
     def _results(self) -> AbstractContextManager[Results]:
         """The results of earlier builds, unless every build is to make everything anew."""
-        file = results_file(Path(self.path))
-        templates = [*map(Path, self.settings["THEME_TEMPLATES_OVERRIDES"]), Path(self.theme) / "templates"]
-        own = [self.settings[name] for name in _TEMPLATE_SETTINGS]
-        return kept_in(file, foundation(templates, own)) if file else nullcontext(Results())
+        return kept(results_file(Path(self.path)))
+
+    def _digest_of_templates(self) -> str:
+        """A digest of the templates, and of Pelican's settings that change what they say."""
+        folders = [*map(Path, self.settings["THEME_TEMPLATES_OVERRIDES"]), Path(self.theme) / "templates"]
+        return repr((digest_of(folders), [self.settings[name] for name in _TEMPLATE_SETTINGS]))
 
     def generate_output(self, writer: Any) -> None:
         """Write the whole site; Pelican's writer is not needed, because pages come as finished bytes."""
@@ -76,6 +78,7 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
             environment=self.env,
             siteurl=self.settings["SITEURL"].rstrip("/"),
             theme_version=version(Path(self.theme)),
+            templates=self._digest_of_templates(),
             styleguide=bool(self.settings.get("STYLEGUIDE")),
         )
         content, output = Path(self.path), Path(self.output_path)

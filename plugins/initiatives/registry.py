@@ -52,11 +52,11 @@ def load(
 ) -> Registry | list[Problem]:
     """Read and judge a content folder as of a day; ``label`` is how people name the folder in messages.
 
-    What an earlier judgement found and still holds is taken from ``results``.
+    What was read and found before and still holds is taken from ``results``.
 
     Problems of all files come together, sorted by file and line.
     """
-    world, problems = read(content, as_of, label=label, progress=progress)
+    world, problems = read(content, as_of, label=label, progress=progress, results=results)
     if world:
         problems += judge(world, allow_samples=allow_samples, results=results)
         if not problems:
@@ -64,7 +64,9 @@ def load(
     return sorted(problems, key=lambda found: found.order)
 
 
-def read(content: Path, as_of: date, *, label: str = "content", progress: Progress | None = None) -> tuple[World | None, list[Problem]]:
+def read(
+    content: Path, as_of: date, *, label: str = "content", progress: Progress | None = None, results: Results | None = None
+) -> tuple[World | None, list[Problem]]:
     """A content folder as far as it can be read, not judged, and why the rest cannot; no world without settings."""
     if not content.is_dir():
         return None, [problem("missing-folder", Place(file=label))]
@@ -75,7 +77,12 @@ def read(content: Path, as_of: date, *, label: str = "content", progress: Progre
     narratives = _read_narratives(content, label, problems)
     redacted = _read_redactions(content, label, problems)
     if isinstance(settings, Settings):
-        beside: dict[str, Any] = {"known": tuple(known), "enclosures": enclosures(content), "narratives": narratives, "redacted": redacted}
+        beside: dict[str, Any] = {
+            "known": tuple(known),
+            "enclosures": enclosures(content, results),
+            "narratives": narratives,
+            "redacted": redacted,
+        }
         return World(as_of=as_of, complete=not problems, settings=settings, **beside, **entries), problems
     return None, problems
 

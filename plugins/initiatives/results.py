@@ -1,15 +1,16 @@
 """Results of earlier builds, kept by what they were made from, so that the next build makes only what has changed.
 
-A key is a digest of everything a result depends on: the values it was made from, the program's code, the templates and the
-libraries. Nothing rests on time stamps, and with or without a store the results are equal. A store that is broken, busy or
-cannot be written is as good as none; a result that is not whole is made again. Results are text in JSON: reading a store
-that somebody else has written runs nothing.
+A key is a digest of everything a result depends on: the values it was made from, the program's code and the libraries.
+Nothing rests on time stamps, and with or without a store the results are equal. A store that is broken, busy or cannot be
+written is as good as none; a result that is not whole is made again. Results are text in JSON: reading a store that
+somebody else has written runs nothing.
 """
 
 import hashlib
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -21,10 +22,14 @@ from pydantic import TypeAdapter
 T = TypeVar("T")
 R = TypeVar("R")
 
-REMEMBERED = 16
-"""Times the store is opened, twice in a build, until a result that nobody asks for is forgotten: people change to and fro."""
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pydantic", "segno")
+REMEMBERED = 32
+"""Times the store is opened, three times in a build, until a result that nobody asks for is forgotten: people change to and fro."""
+_LIBRARIES = (
+    *("ahocorasick-rs", "bm25s", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "numpy", "openpyxl"),
+    *("phonenumbers", "pillow", "pydantic", "pypdfium2", "pyyaml", "segno", "viet-text-tools"),
+)
 """Those whose version could change a result that is kept."""
+_SOURCES = (".py", ".txt", ".yml", ".json", ".html", ".xml", ".svg")
 _BEGINNING = (
     "PRAGMA synchronous = OFF",  # a table that lost power is noticed and made anew, so nothing waits for the disk
     "BEGIN IMMEDIATE",
@@ -59,7 +64,8 @@ class Results:
     def of(self, kind: Kind[R], items: Sequence[T], origin: Callable[[T], str], make: Callable[[Sequence[T]], Iterable[R]]) -> Iterator[R]:
         """The result of each item, in order; ``make`` makes those of some items, in order.
 
-        ``origin`` says of an item everything that its result depends on, but for the program itself.
+        ``origin`` says of an item everything that its result depends on, but for the program itself; it is asked again
+        when the result is made, so that nothing is kept of a file that was changed meanwhile.
         """
         yield from make(items)
 
@@ -83,11 +89,12 @@ class _Stored(Results):
         missing = [key not in self._there for key in keys]
         made = iter(make([item for item, is_missing in zip(items, missing, strict=True) if is_missing]))
         for item, key, is_missing in zip(items, keys, missing, strict=True):
-            if is_missing:
-                yield self._kept(kind, key, next(made))
-            else:
-                found = self._found(kind, key)
-                yield self._kept(kind, key, next(iter(make([item])))) if found is None else found
+            found = None if is_missing else self._found(kind, key)
+            if found is None:
+                found = next(made) if is_missing else next(iter(make([item])))
+                if self._key(kind, origin(item)) == key:
+                    self._keep(kind, key, found)
+            yield found
 
     def finish(self) -> None:
         """Note what this build asked for, and forget what was not asked for in a long time."""
@@ -108,10 +115,9 @@ class _Stored(Results):
                     return kind.read(value)
         return None
 
-    def _kept(self, kind: Kind[R], key: bytes, result: R) -> R:
+    def _keep(self, kind: Kind[R], key: bytes, result: R) -> None:
         value = kind.written(result)
         self._run("REPLACE INTO results VALUES (?, ?, ?)", key, _digest(key, value), value)
-        return result
 
     def _run(self, command: str, *values: bytes | int) -> list[Any]:
         """The rows that a command gives; none, and never an error, once the table has failed."""
@@ -126,16 +132,25 @@ def _digest(key: bytes, value: bytes) -> bytes:
     return hashlib.sha256(key + value).digest()
 
 
-def foundation(folders: Iterable[Path], settings: object = None) -> bytes:
-    """A digest of what every result rests on: this package, the libraries, folders of templates, and settings of theirs."""
-    digest = hashlib.sha256(f"{settings!r}\0".encode())
-    for name in _LIBRARIES:
-        digest.update(f"{name} {version(name)}\0".encode())
-    for folder in (Path(__file__).parent, *folders):
-        for path in sorted(path for path in folder.rglob("*") if path.suffix in (".py", ".html", ".xml", ".svg")):
+def kept(file: Path | None) -> AbstractContextManager[Results]:
+    """The results kept in a file by this version of the program, or none where there is no file."""
+    return kept_in(file, foundation()) if file else nullcontext(Results())
+
+
+def foundation() -> bytes:
+    """A digest of what every result rests on: this package, Python, and the libraries."""
+    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
+    return hashlib.sha256("\n".join([sys.version, *versions, digest_of([Path(__file__).parent])]).encode()).digest()
+
+
+def digest_of(folders: Iterable[Path]) -> str:
+    """A digest of the code, data and templates in some folders: their names below the folder, and their bytes."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in _SOURCES):
             content = path.read_bytes()
             digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
-    return digest.digest()
+    return digest.hexdigest()
 
 
 @contextmanager

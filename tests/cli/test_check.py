@@ -1,7 +1,9 @@
 """``initiatives check``: exit codes, formats, and one file judged within the whole."""
 
+import hashlib
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -136,3 +138,24 @@ def test_a_small_folder_is_checked_without_heavy_libraries() -> None:
     done = subprocess.run([sys.executable, "-c", CHECKED], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert HEAVY & set(done.stdout.split()) == set()
+
+
+def test_what_was_found_is_told_again_until_something_changes(place: Path, tmp_path: Path) -> None:
+    store = str(tmp_path / "kept.sqlite3")
+    first = run("check", cwd=place, INITIATIVES_RESULTS=store)
+    assert run("check", cwd=place, INITIATIVES_RESULTS=store) == first
+    assert run("check", "content", "--production", cwd=place, INITIATIVES_RESULTS=store).err.count("\n") > first.err.count("\n")
+    path = place / BROKEN
+    path.write_text(path.read_text("utf-8").replace("van-phongg", "van-phong"), "utf-8")
+    assert run("check", cwd=place, INITIATIVES_RESULTS=store) == (0, "", "Không có lỗi.\n")
+
+
+def test_a_check_of_unchanged_content_asks_nobody_again(tmp_path: Path) -> None:
+    """A verdict set in the store, where nothing but the store could have it from, is the one that is told."""
+    store = tmp_path / "kept.sqlite3"
+    assert run("check", INITIATIVES_RESULTS=str(store)).status == 0
+    told = json.dumps([{"code": "x", "place": {"file": "content/x.md"}, "message": "đã giữ", "hint": "y"}]).encode()
+    with sqlite3.connect(store) as table:
+        for key, _ in table.execute("SELECT key, value FROM results WHERE value = CAST('[]' AS BLOB)").fetchall():
+            table.execute("UPDATE results SET value = ?, digest = ? WHERE key = ?", (told, hashlib.sha256(key + told).digest(), key))
+    assert "đã giữ" in run("check", INITIATIVES_RESULTS=str(store)).err

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from initiatives.publishing.leaks import Secret, Secrets
 from initiatives.publishing.verify import BY_A_COMMUNE, verify
+from initiatives.results import kept_in
 
 ARCHIVE = io.BytesIO()
 with zipfile.ZipFile(ARCHIVE, "w") as packed:
@@ -106,3 +108,31 @@ def test_half_written_file_is_named(site: Path, name: str, content: str, fault: 
 def test_page_that_data_speaks_of_is_there(site: Path, name: str, content: str) -> None:
     (site / name).write_text(content)
     assert verify(site) == ["dữ liệu mở hoặc sơ đồ trang kể tới trang không có: https://xa.example/sang-kien/b/"]
+
+
+def test_a_page_that_was_seen_before_still_needs_its_neighbours(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    store = tmp_path_factory.mktemp("kho") / "kept.sqlite3"
+    (site / "sang-kien" / "a" / "index.html").write_text(PAGE.format("<a href='../b/#dau'>b</a>"))
+    (site / "sang-kien" / "b").mkdir()
+    neighbours = {
+        PAGE.format(""): [],
+        PAGE.format("").replace("dau", "cuoi"): ["sang-kien/a/index.html: liên kết không dẫn tới đâu: ../b/#dau"],
+    }
+    for text in (*neighbours, *neighbours):
+        (site / "sang-kien" / "b" / "index.html").write_text(text)
+        with kept_in(store, b"") as results:
+            assert verify(site, results=results) == neighbours[text]
+
+
+def test_what_is_sought_anew_is_sought_in_pages_that_were_seen_before(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("kho")
+    private = folder / "mat.pdf"
+    for secrets, faults in (
+        (Secrets(), []),
+        (Secrets(texts=(Secret(text="về", what="lời kín"),)), ["sang-kien/a/index.html: lộ lời kín"]),
+        (Secrets(files=(Secret(text=str(private), what="tệp kín"),)), []),
+        (Secrets(files=(Secret(text=str(private), what="tệp kín"),)), ["robots.txt: lộ tệp kín"]),
+    ):
+        with kept_in(folder / "kept.sqlite3", b"") as results:
+            assert verify(site, secrets=secrets, results=results) == faults
+        private.write_bytes(CONTENTS["robots.txt"] if secrets.files else b"x")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from initiatives.reading.folder import Enclosure, enclosures, is_inside, unread_files
-from initiatives.reading.passages import PersonalPassage
+from initiatives.reading.passages import PersonalPassage, personal_in
+from initiatives.results import kept_in
 from tests.factory import content, told
 
 
@@ -94,3 +95,33 @@ def test_an_enclosure_tells_of_the_people_in_it(tmp_path: Path) -> None:
         "pages/a.txt": Enclosure(size=25, inside=True, personal=(PersonalPassage(kind="phone", where="dòng 2", text="0912 345 678"),)),
         "pages/b.txt": Enclosure(size=3_600_000, inside=True, fault="attachment-too-long"),
     }
+
+
+def test_a_file_that_did_not_change_is_looked_into_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, looked = content(tmp_path, {"calls/a.txt": "Gọi 0912 345 678", "calls/b.txt": "yên"}), list[str]()
+
+    def look(path: Path) -> tuple[PersonalPassage, ...]:
+        looked.append(path.name)
+        return personal_in(path)
+
+    monkeypatch.setattr("initiatives.reading.folder.personal_in", look)
+    for text in ("yên", "yên", "lặng"):
+        (folder / "calls/b.txt").write_text(text)
+        with kept_in(tmp_path / "kept.sqlite3", b"") as results:
+            assert enclosures(folder, results) == enclosures(folder)
+    assert [looked.count(name) for name in ("a.txt", "b.txt")] == [3 + 1, 3 + 2]
+
+
+def test_nothing_is_kept_of_a_file_that_changed_while_it_was_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = content(tmp_path, {"calls/a.txt": "yên"})
+
+    def saved_meanwhile(path: Path) -> tuple[PersonalPassage, ...]:
+        path.write_text("Gọi 0912 345 678")
+        return personal_in(path)
+
+    with monkeypatch.context() as patched, kept_in(tmp_path / "kept.sqlite3", b"") as results:
+        patched.setattr("initiatives.reading.folder.personal_in", saved_meanwhile)
+        assert enclosures(folder, results)["calls/a.txt"].personal
+    (folder / "calls/a.txt").write_text("yên")
+    with kept_in(tmp_path / "kept.sqlite3", b"") as results:
+        assert not enclosures(folder, results)["calls/a.txt"].personal

@@ -17,7 +17,8 @@ from initiatives.publishing.leaks import Secrets, read_secrets
 from initiatives.publishing.swap import Busy, aside, staging, swap
 from initiatives.publishing.verify import verify
 from initiatives.reading.vietnamese import capital
-from initiatives.surroundings import label_of
+from initiatives.results import kept
+from initiatives.surroundings import label_of, results_file
 from initiatives.writing import why
 
 _KEPT = "Chưa đăng gì cả; trang web cũ còn nguyên."
@@ -54,7 +55,7 @@ def finished_site(content: Path, output: Path, settings: Path, *, compressed: bo
         secrets = _run_pelican(content.resolve(), finished, settings)
         if compressed:
             compress(finished)
-        _refuse_faulty(finished, secrets)
+        _refuse_faulty(content, finished, secrets)
         yield finished, measure(finished)
 
 
@@ -97,9 +98,11 @@ def _run_pelican(content: Path, finished: Path, settings: Path) -> Secrets:
         return read_secrets(told)
 
 
-def _refuse_faulty(finished: Path, secrets: Secrets) -> None:
+def _refuse_faulty(content: Path, finished: Path, secrets: Secrets) -> None:
     """Stop before a site with a broken link, a missing file or a leak takes the place of a whole one."""
-    if faults := verify(finished, secrets=secrets):
+    with kept(results_file(content)) as results:
+        faults = verify(finished, secrets=secrets, results=results)
+    if faults:
         click.echo("\n".join(faults), err=True)
         hint = ["  gợi ý: xem mục «Khi máy báo lộ» trong docs/du-lieu-ca-nhan.md"] if any(": lộ " in fault for fault in faults) else []
         refuse(*hint, f"Trang vừa dựng có {len(faults)} chỗ hỏng nên không đăng.")

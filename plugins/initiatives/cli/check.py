@@ -1,16 +1,20 @@
 """``initiatives check``: every problem of the content, for people and for machines."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from initiatives.cli.content import FOLDER, home_of, progress
 from initiatives.cli.speech import Command, Misuse
+from initiatives.fingerprint import fingerprint
 from initiatives.reading.problems import REPORTS, Problem
-from initiatives.registry import Registry, load
-from initiatives.surroundings import label_of, today
+from initiatives.results import Kind, Results, kept
+from initiatives.surroundings import label_of, results_file, today
 from initiatives.writing import why
+
+PROBLEMS = Kind[list[Problem]]("problems", list[Problem])
 
 
 @click.command(cls=Command)
@@ -51,9 +55,24 @@ def _problems_at(path: Path, *, allow_samples: bool) -> list[Problem]:
     if not content.is_dir():
         raise Misuse(f"không tìm thấy thư mục nội dung của tệp '{path}'")
     label = label_of(content)
-    found = load(content, today(), allow_samples=allow_samples, label=label, progress=progress("Đang đọc"))
-    if isinstance(found, Registry):
-        return []
+    with kept(results_file(content)) as results:
+        found = _found_in(content, label, results, allow_samples=allow_samples)
     inside = path.resolve().relative_to(content.resolve()).as_posix()
     prefix = label if inside == "." else f"{label}/{inside}"
     return [problem for problem in found if problem.place.file == prefix or inside == "." or problem.place.file.startswith(f"{prefix}/")]
+
+
+def _found_in(content: Path, label: str, results: Results, *, allow_samples: bool) -> list[Problem]:
+    """The problems of a content folder; of one that is byte for byte as it was on the same day, those found then."""
+    day = today()
+
+    def judged(_: object) -> Iterator[list[Problem]]:
+        from initiatives.registry import Registry, load  # noqa: PLC0415 - slow to load, and not needed where nothing changed
+
+        found = load(content, day, allow_samples=allow_samples, label=label, progress=progress("Đang đọc"), results=results)
+        yield [] if isinstance(found, Registry) else found
+
+    try:
+        return next(results.of(PROBLEMS, [content], lambda _: repr((fingerprint(content), day, label, allow_samples)), judged))
+    except OSError:  # what cannot be read has no fingerprint, and is among the problems
+        return next(judged(content))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from initiatives.surroundings import label_of, today
+from initiatives.surroundings import label_of, results_file, today
 
 if TYPE_CHECKING:
     from initiatives.registry import Progress, Registry
@@ -32,8 +32,10 @@ def registry_or_exit(content: Path) -> "Registry":
     """The registry of a faultless content folder; otherwise all problems are told and the command ends with 1."""
     from initiatives.reading.problems import as_text_report  # noqa: PLC0415 - slow to load, and not every command reads the content
     from initiatives.registry import load  # noqa: PLC0415
+    from initiatives.results import kept  # noqa: PLC0415
 
-    found = load(content, today(), label=label_of(content), progress=progress("Đang đọc"))
+    with kept(results_file(content)) as results:
+        found = load(content, today(), label=label_of(content), progress=progress("Đang đọc"), results=results)
     if isinstance(found, list):
         click.echo(as_text_report(found), err=True)
         sys.exit(1)

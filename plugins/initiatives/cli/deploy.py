@@ -11,10 +11,11 @@ import click
 from initiatives.cli.build import PERCENT, finished_site, output_option, refuse, refuse_loss
 from initiatives.cli.content import FOLDER, working
 from initiatives.cli.speech import Command, Misuse
+from initiatives.fingerprint import fingerprint
 from initiatives.git import includes, revision
 from initiatives.publishing.guard import MAY_LOSE
 from initiatives.publishing.place import Place, Refused, place_of
-from initiatives.publishing.releases import Numbered, Release, fingerprint, look, send
+from initiatives.publishing.releases import Numbered, Release, look, send
 from initiatives.publishing.releases import releases as releases_of
 from initiatives.publishing.releases import rollback as roll_back
 from initiatives.publishing.swap import swap

@@ -6,6 +6,7 @@ that ``SK-2024-001`` is not found in ``SK-2024-0012``. Not found: what is encryp
 """
 
 import gzip
+import hashlib
 import html
 import io
 import json
@@ -56,7 +57,24 @@ class Secrets:
 
     def save(self, path: Path) -> None:
         """Write them for another process; raises OSError."""
-        path.write_text(json.dumps(asdict(self), ensure_ascii=False), "utf-8")
+        path.write_text(self._written, "utf-8")
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all that a search for them rests on, the bytes of the files included; raises OSError."""
+        found = hashlib.sha256(self._written.encode())
+        for path in self.paths:
+            found.update(hashlib.sha256(path.read_bytes()).digest())
+        return found.hexdigest()
+
+    @property
+    def paths(self) -> dict[Path, Secret]:
+        """The files that are there."""
+        return {path: one for one in self.files if (path := Path(one.text)).is_file()}
+
+    @property
+    def _written(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False)
 
 
 def read_secrets(path: Path) -> Secrets:
@@ -113,8 +131,8 @@ class Leaks:
         self._search = Search(secrets.texts)
         self._spared = frozenset(secrets.spared)
         self._by_size: dict[int, list[Secret]] = defaultdict(list)
-        for one in (one for one in secrets.files if Path(one.text).is_file()):
-            self._by_size[Path(one.text).stat().st_size].append(one)
+        for path, one in secrets.paths.items():
+            self._by_size[path.stat().st_size].append(one)
 
     def told(self, name: str, data: bytes) -> list[str]:
         """What a file, by its name below the site, gives away, in Vietnamese; empty where it is nothing."""

@@ -4,7 +4,6 @@ Who publishes asks first which release is shown (``look``), and is refused at th
 an older content never replaces a newer one.
 """
 
-import hashlib
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -20,7 +19,7 @@ _SHOWN = "+"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """What is written of a release: its size, the day it was made for, the git revision of its content (empty without git),
-    and the ``fingerprint`` of its files."""
+    and the fingerprint of its files."""
 
     pages: int
     size: int
@@ -41,17 +40,6 @@ class Numbered:
     number: str
     shown: bool
     release: Release
-
-
-def fingerprint(site: Path) -> str:
-    """SHA-256 over the names and bytes of a site's files: two sites with the same one are the same."""
-    found = hashlib.sha256()
-    for path in sorted(site.rglob("*")):
-        if path.is_file():
-            with path.open("rb") as file:
-                content = hashlib.file_digest(file, "sha256").hexdigest()
-            found.update(f"{path.relative_to(site).as_posix()}\0{content}\n".encode("utf-8", "surrogateescape"))
-    return found.hexdigest()
 
 
 def look(place: Place) -> Numbered | None:

@@ -1,9 +1,10 @@
 """Looks at a finished site before it goes out: nothing is missing, cut off, unreadable or not public; every link leads somewhere."""
 
+import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from lxml import etree
 from initiatives.processes import spread
 from initiatives.publishing.leaks import Leaks, Secrets
 from initiatives.publishing.whole import fault
+from initiatives.results import Kind, Results
 
 
 class Promised(NamedTuple):
@@ -70,74 +72,85 @@ _STRUCTURED = etree.XPath("//script[@type='application/ld+json']/text()", smart_
 _TARGETS = etree.XPath("//@href | //@src | //form/@action", smart_strings=False)
 
 
-class _Anchor(NamedTuple):
-    """An id that a page points to: the file, the id there, and the address as the page writes it."""
+class _Link(NamedTuple):
+    """An address as a page writes it, the file of this site that it leads to, and the id in it, if it names one."""
 
+    target: str
     file: str
     id: str
-    target: str
 
 
-class _Look(NamedTuple):
-    """What was seen of a file: whether it can be read at all, its other faults, and for a page its ids and the anchors it names."""
+class Look(NamedTuple):
+    """What a file tells by itself: whether it can be read at all, its other faults, and of a page its ids and links."""
 
     unreadable: str = ""
     faults: tuple[str, ...] = ()
-    ids: frozenset[str] | None = None
-    anchors: tuple[_Anchor, ...] = ()
+    ids: frozenset[str] = frozenset()
+    links: tuple[_Link, ...] = ()
 
 
-def verify(site: Path, promised: Promised = BY_A_COMMUNE, secrets: Secrets | None = None) -> list[str]:
+LOOK = Kind[Look]("look", Look)
+LEAK = Kind[list[str]]("leak", list[str])
+
+
+def verify(site: Path, promised: Promised = BY_A_COMMUNE, secrets: Secrets | None = None, results: Results | None = None) -> list[str]:
     """Everything wrong with a finished site, in Vietnamese, sorted; empty where it may be published.
 
-    ``secrets`` is what may stand nowhere in it.
+    ``secrets`` is what may stand nowhere in it. What was seen of the same bytes before is taken from ``results``.
     """
-    names = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    faults = [f"thiếu tệp {name}" for name in promised.files if name not in names]
-    looks = dict(zip(sorted(names), spread(partial(_look, site, names, Leaks(secrets or Secrets())), sorted(names)), strict=True))
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    kept, seen = results or Results(), cache(partial(_seen, site))
+    looks = dict(zip(names, kept.of(LOOK, names, seen, partial(spread, partial(_look, site))), strict=True))
+    faults = [f"thiếu tệp {name}" for name in promised.files if name not in looks]
     faults += [f"{name}: {look.unreadable}" for name, look in looks.items() if look.unreadable]
     if not faults and promised.own_pages:
-        faults += _unaccounted(site, names)
+        faults += _unaccounted(site, looks)
     for name, look in looks.items():
-        faults += [f"{name}: {found}" for found in (*look.faults, *_lost(look.anchors, looks))]
+        faults += [f"{name}: {found}" for found in (*look.faults, *_lost(look.links, looks))]
+    if secrets:
+        leaks, sought = Leaks(secrets), secrets.digest
+        told = kept.of(LEAK, names, lambda name: f"{sought} {seen(name)}", partial(spread, partial(_leaked, site, leaks)))
+        faults += [f"{name}: {what}" for name, found in zip(names, told, strict=True) for what in found]
     return sorted(faults)
 
 
-def _look(site: Path, names: Collection[str], leaks: Leaks, name: str) -> _Look:
-    """What one file of the site tells by itself."""
+def _leaked(site: Path, leaks: Leaks, name: str) -> list[str]:
+    """What a file shows and may not."""
+    return leaks.told(name, (site / name).read_bytes())
+
+
+def _seen(site: Path, name: str) -> str:
+    """All that a look at a file rests on: its name and its bytes."""
+    with (site / name).open("rb") as file:
+        return f"{hashlib.file_digest(file, 'sha256').hexdigest()} {name}"
+
+
+def _look(site: Path, name: str) -> Look:
     data = (site / name).read_bytes()
     if found := fault(Path(name).suffix, data):
-        return _Look(unreadable=found)
-    look = _page(names, data, name) if name.endswith(".html") else _Look()
-    return look._replace(faults=(*look.faults, *leaks.told(name, data)))
+        return Look(unreadable=found)
+    return _page(data, name) if name.endswith(".html") else Look()
 
 
-def _page(names: Collection[str], data: bytes, name: str) -> _Look:
+def _page(data: bytes, name: str) -> Look:
     tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     ids = Counter(map(intern, filter(None, _IDS(tree))))
     twice = (f"hai chỗ cùng mã {one}" for one, times in ids.items() if times > 1)
-    led = {target: _file_of(target, name) for target in _TARGETS(tree)}
-    nowhere = (_broken(target) for target, file in led.items() if file is not None and file not in names)
-    anchors = (_Anchor(file, unquote(urlsplit(target).fragment), target) for target, file in led.items() if file and "#" in target)
+    led = ((target, _file_of(target, name)) for target in dict.fromkeys(_TARGETS(tree)))
+    links = tuple(_Link(target, intern(file), unquote(urlsplit(target).fragment) if "#" in target else "") for target, file in led if file)
     broken = (f"dữ liệu có cấu trúc: {found}" for text in _STRUCTURED(tree) if (found := fault(".json", text.encode())))
-    return _Look(
-        faults=(*twice, *nowhere, *broken), ids=frozenset(ids), anchors=tuple(one for one in anchors if one.id and one.file in names)
-    )
+    return Look(faults=(*twice, *broken), ids=frozenset(ids), links=links)
 
 
-def _broken(target: str) -> str:
-    return f"liên kết không dẫn tới đâu: {target}"
+def _lost(links: Iterable[_Link], looks: Mapping[str, Look]) -> Iterator[str]:
+    """The links that lead to no file, or to an id that a page does not have."""
+    for link in links:
+        look = looks.get(link.file)
+        if look is None or (link.id and link.file.endswith(".html") and not look.unreadable and link.id not in look.ids):
+            yield f"liên kết không dẫn tới đâu: {link.target}"
 
 
-def _lost(anchors: Iterable[_Anchor], looks: dict[str, _Look]) -> Iterator[str]:
-    """The anchors that their pages do not have."""
-    for anchor in anchors:
-        ids = looks[anchor.file].ids
-        if ids is not None and anchor.id not in ids:
-            yield _broken(anchor.target)
-
-
-def _unaccounted(site: Path, names: set[str]) -> Iterator[str]:
+def _unaccounted(site: Path, names: Collection[str]) -> Iterator[str]:
     """Pages that the open data or the site map speak of, and that are not there; the first location is the site's own address."""
     told = [entry["url"] for entry in json.loads((site / "data/initiatives.json").read_bytes()).get("initiatives", ())]
     located = [element.text or "" for element in etree.fromstring((site / "sitemap.xml").read_bytes()).iter(_LOCATION)]

@@ -1,9 +1,11 @@
 """What lies in a content folder: the files that are read, those beside them, and those that would be passed over in silence."""
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from initiatives.reading.catalogue import problem
@@ -12,6 +14,7 @@ from initiatives.reading.contents import fault_of
 from initiatives.reading.opening import unreadable
 from initiatives.reading.passages import PersonalPassage, TooLong, personal_in
 from initiatives.reading.problems import Place, Problem
+from initiatives.results import Kind, Results
 
 _MEANT_AS_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".md.txt", ".md.docx")
 _TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods")
@@ -103,21 +106,44 @@ class Enclosure:
     personal: tuple[PersonalPassage, ...] = ()
 
 
-def enclosures(content: Path) -> dict[str, Enclosure]:
-    """Every other regular file below the collections, by its path below the content folder."""
+Within = tuple[str, tuple[PersonalPassage, ...]]
+"""The code of a file's fault, and the personal data in a faultless one."""
+WITHIN = Kind[Within]("attachment", Within)
+
+
+def enclosures(content: Path, results: Results | None = None) -> dict[str, Enclosure]:
+    """Every other regular file below the collections, by its path below the content folder.
+
+    What was found within the same bytes before is taken from ``results``.
+    """
+    paths = [path for folder in COLLECTIONS for path in sorted((content / folder).rglob("*")) if path.suffix != ".md" and path.is_file()]
+    looks = (results or Results()).of(WITHIN, paths, partial(_bytes_of, content), partial(map, partial(_within, content)))
     found: dict[str, Enclosure] = {}
-    for path in (path for folder in COLLECTIONS for path in sorted((content / folder).rglob("*"))):
+    for path, (fault, personal) in zip(paths, looks, strict=True):
         with suppress(OSError):  # gone since it was listed: then it is missing where it is named
-            if path.suffix != ".md" and path.is_file():
-                found[path.relative_to(content).as_posix()] = _enclosure(path, content)
+            size, inside = path.stat().st_size, is_inside(path, content)
+            found[path.relative_to(content).as_posix()] = Enclosure(size=size, inside=inside, fault=fault, personal=personal)
     return found
 
 
-def _enclosure(path: Path, content: Path) -> Enclosure:
-    size, inside = path.stat().st_size, is_inside(path, content)
-    fault = fault_of(path) if inside else ""
+def _bytes_of(content: Path, path: Path) -> str:
+    """All that a look into a file rests on: its ending and bytes; what lies elsewhere is not looked into, what is gone cannot be."""
+    if not is_inside(path, content):
+        return "elsewhere"
     try:
-        personal = personal_in(path) if inside and not fault else ()
+        with path.open("rb") as file:
+            return f"{path.suffix} {hashlib.file_digest(file, 'sha256').hexdigest()}"
+    except OSError:
+        return f"{path.suffix} unreadable"
+
+
+def _within(content: Path, path: Path) -> Within:
+    return _look_into(path) if is_inside(path, content) else ("", ())
+
+
+def _look_into(path: Path) -> Within:
+    try:
+        fault = fault_of(path)
+        return fault, () if fault else personal_in(path)
     except TooLong:
-        return Enclosure(size=size, inside=inside, fault="attachment-too-long")
-    return Enclosure(size=size, inside=inside, fault=fault, personal=personal)
+        return "attachment-too-long", ()

@@ -26,10 +26,11 @@ class Copy:
 class Target:
     """Where the site will live: the templates' environment, the absolute address, the theme's version for caches.
 
-    ``styleguide`` adds the guide for those who change the theme.
+    ``templates`` is a digest of all that the environment prints with. ``styleguide`` adds the guide for those who change the theme.
     """
 
     environment: Environment
     siteurl: str
     theme_version: str
+    templates: str = ""
     styleguide: bool = False

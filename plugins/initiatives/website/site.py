@@ -67,7 +67,7 @@ def build(site: PublicSite, target: Target, results: Results | None = None) -> I
     for page in (page for make in _makers(target) for page in make(site, target.siteurl)):
         made.append(page.without_view)
         yield _printed(page, press)[1]
-    for printed, record in _own(site, press, target.siteurl, results or Results()):
+    for printed, record in _own(site, press, target, results or Results()):
         records.append(record)
         for page, output in printed:
             made.append(page)
@@ -84,11 +84,11 @@ def _makers(target: Target) -> tuple[Maker, ...]:
     return (*MAKERS, styleguide.pages) if target.styleguide else MAKERS
 
 
-def _own(site: PublicSite, press: Press, siteurl: str, results: Results) -> Iterator[Own]:
+def _own(site: PublicSite, press: Press, target: Target, results: Results) -> Iterator[Own]:
     """What is made of each initiative."""
-    relations, surrounding = Relations(site.initiatives), repr((press.frame, siteurl))
+    relations, surrounding = Relations(site.initiatives), repr((press.frame, target.siteurl, target.templates))
     shown = [Shown(initiative=one, related=relations.of(one)) for one in site.initiatives]
-    return results.of(OWN, shown, lambda one: f"{surrounding}{one}", partial(spread, _of_each(site.commune, press, siteurl)))
+    return results.of(OWN, shown, lambda one: f"{surrounding}{one}", partial(spread, _of_each(site.commune, press, target.siteurl)))
 
 
 def _of_each(commune: PublicCommune, press: Press, siteurl: str) -> Callable[[Shown], Own]:
