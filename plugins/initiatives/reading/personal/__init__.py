@@ -5,14 +5,15 @@ commune's initiatives need none of them. A number is judged by its form and by t
 office (decision numbers, money, switchboards, the treasury, registered offices) is not personal.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from initiatives.reading.personal.find import Find
-from initiatives.reading.personal.lives import BIRTH_SIGNS, HOME_SIGNS, addresses, births
-from initiatives.reading.personal.numbers import accounts, emails, ids, phones
+from initiatives.reading.personal.lives import BIRTH_SIGNS, HOMES, addresses, births
+from initiatives.reading.personal.numbers import LONG_NUMBER, MAIL_SIGNS, accounts, emails, ids, phones
+from initiatives.reading.personal.signs import Signs
 
-__all__ = ["KINDS", "Find", "is_allowed", "personal_data"]
+__all__ = ["KINDS", "LOOKS", "Find", "is_allowed", "personal_data"]
 
 KINDS = {
     "phone": "số điện thoại riêng",
@@ -24,28 +25,30 @@ KINDS = {
 }
 """What each kind is called in messages."""
 
-
-def _any(*signs: str) -> Callable[[str], object]:
-    return lambda lowered: any(sign in lowered for sign in signs)
-
-
-_MANY_DIGITS = re.compile(r"\d(?:\D{0,3}\d){5}").search
-_LOOKS: tuple[tuple[Callable[[str], object], Callable[[str], Iterator[Find]]], ...] = (
-    (_any("@", "[a", "(a", "[ a", "( a"), emails),
-    (_MANY_DIGITS, ids),
-    (_MANY_DIGITS, accounts),
-    (_MANY_DIGITS, phones),
-    (_any(*BIRTH_SIGNS), births),
-    (HOME_SIGNS.search, addresses),
+_Look = Callable[[str], Iterator[Find]]
+LOOKS: tuple[tuple[tuple[str, ...], _Look], ...] = (
+    (MAIL_SIGNS, emails),
+    ((), ids),
+    ((), accounts),
+    ((), phones),
+    (BIRTH_SIGNS, births),
+    *((signs, partial(addresses, told)) for signs, told in HOMES),
 )
-"""The looks, each with what nothing that it finds is without, in small letters: most lines have nothing of it."""
+"""The looks in the order in which a place is theirs, each with the signs of which it finds nothing without one."""
+
+_OF_NUMBERS = frozenset(place for place, (_, look) in enumerate(LOOKS) if look in (ids, accounts, phones))
+"""The places of those whose sign is a long number."""
+_SIGNS = Signs([signs for signs, _ in LOOKS])
 
 
 def personal_data(text: str, allowed: Iterable[str] = ()) -> list[Find]:
     """All personal data in a text, in order, but what is ``allowed``: numbers and mailboxes of offices, reasoned exceptions."""
     lowered = text.casefold().replace("ı", "i")
-    found = [one for signs, look in _LOOKS if signs(lowered) for one in look(text)]
-    exempt = tuple(allowed) if found else ()
+    worth = _SIGNS.seen(lowered) | (_OF_NUMBERS if LONG_NUMBER.search(lowered) else frozenset())
+    found = [one for place in sorted(worth) for one in LOOKS[place][1](text)]
+    if not found:
+        return []
+    exempt = tuple(allowed)
     kept = [one for one in found if not is_allowed(text[one.start : one.end], exempt)]
     return sorted(_without_doubles(kept), key=lambda one: one.start)
 

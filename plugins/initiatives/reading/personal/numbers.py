@@ -16,6 +16,11 @@ _SEPARATED = re.compile(
     re.IGNORECASE,
 )
 """Eight digits and more, however they are grouped, that count nothing."""
+LONG_NUMBER = re.compile(r"\d(?:[ .()a-z-]{0,3}\d){8}")
+"""In small letters, nine digits that may be one number: no ID, account or phone is shorter."""
+
+MAIL_SIGNS = ("@", "[a", "(a", "[ a", "( a")
+"""One of these stands, in small letters, in every mailbox."""
 
 _AT = r" ?(?:@|[\[(] ?(?:@|a|at|a còng) ?[\])]) ?"
 _DOT = r"(?:\.| ?[\[(] ?(?:\.|chấm|dot) ?[\])] ?)"
