@@ -8,6 +8,13 @@ import pytest
 
 from initiatives.fingerprint import fingerprint
 
+
+def replaced_by_short_cut(path: Path, target: str) -> None:
+    """The file becomes a short cut."""
+    path.unlink()
+    path.symlink_to(target)
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a byte": lambda folder: (folder / "b" / "c.txt").write_text("C"),
     "a name": lambda folder: (folder / "b" / "c.txt").rename(folder / "b" / "d.txt"),
@@ -15,7 +22,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a file more": lambda folder: (folder / "b" / "d.txt").touch(),
     "a folder more": lambda folder: (folder / "d").mkdir(),
     "a file less": lambda folder: (folder / "a.md").unlink(),
-    "a short cut of the same bytes": lambda folder: ((folder / "a.md").unlink(), (folder / "a.md").symlink_to("b/c.txt")),
+    "a short cut to the same bytes": lambda folder: replaced_by_short_cut(folder / "a.md", "b/c.txt"),
     "bytes that move over": lambda folder: ((folder / "a.md").write_text(""), (folder / "b" / "c.txt").write_text("cc")),
 }
 

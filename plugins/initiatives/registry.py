@@ -6,6 +6,7 @@ This is the one door: the check, the build, the officer's commands and the tests
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,13 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.commune import Commune
 from initiatives.reading.decoding import decode
-from initiatives.reading.files import Entry, Settings, entry_of, read_entry, read_settings
+from initiatives.reading.files import Entry, Settings, entry_of, read_settings
 from initiatives.reading.folder import enclosures, markdown_files, unread_files
 from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative, read_known
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem
+from initiatives.reading.readings import read_all
 from initiatives.reading.redactions import DOSSIER, FILE, read_redactions
 from initiatives.results import Results
 
@@ -72,7 +74,7 @@ def read(
         return None, [problem("missing-folder", Place(file=label))]
     settings = read_settings(content / "settings" / "commune.yml", f"{label}/settings/commune.yml", Commune)
     problems = [*(settings if isinstance(settings, list) else ()), *unread_files(content, label)]
-    entries = _read_collections(content, label, problems, progress)
+    entries = _read_collections(content, label, problems, progress, results or Results())
     known = _read_registers(content, label, problems)
     narratives = _read_narratives(content, label, problems)
     redacted = _read_redactions(content, label, problems)
@@ -87,17 +89,19 @@ def read(
     return None, problems
 
 
-def _read_collections(content: Path, label: str, problems: list[Problem], progress: Progress | None) -> dict[str, Any]:
-    paths = [(name, path) for name in COLLECTIONS for path in markdown_files(content / name)]
+def _read_collections(content: Path, label: str, problems: list[Problem], progress: Progress | None, results: Results) -> dict[str, Any]:
+    """The faultless entries of every collection; the problems of the others are added to ``problems``."""
+    paths = {name: list(markdown_files(content / name)) for name in COLLECTIONS}
+    total, done = sum(map(len, paths.values())), count(1)
     entries: dict[str, list[Entry[Any]]] = {name: [] for name in COLLECTIONS}
-    for done, (name, path) in enumerate(paths, 1):
-        found = read_entry(path, content, COLLECTIONS[name].model, label)
-        if isinstance(found, list):
-            problems += found
-        else:
-            entries[name].append(found)
-        if progress:
-            progress(done, len(paths))
+    for name, files in paths.items():
+        for found in read_all(files, content, name, label, results):
+            if isinstance(found, list):
+                problems += found
+            else:
+                entries[name].append(found)
+            if progress:
+                progress(next(done), total)
     return {name: tuple(found) for name, found in entries.items()}
 
 

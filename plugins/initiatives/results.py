@@ -38,24 +38,33 @@ _BEGINNING = (
 )
 
 
+def _itself(result: Any) -> Any:
+    return result
+
+
 @dataclass(frozen=True)
 class Kind(Generic[R]):
-    """A kind of results: its name, and their type as pydantic writes and reads it."""
+    """A kind of results: its name, and the type in which pydantic writes and reads it.
+
+    Results of another type are brought to this one by ``packed``, and made of it again by ``unpacked``.
+    """
 
     name: str
     type: Any
+    packed: Callable[[R], Any] = _itself
+    unpacked: Callable[[Any], R] = _itself
 
     @cached_property
-    def _adapter(self) -> TypeAdapter[R]:
+    def _adapter(self) -> TypeAdapter[Any]:
         return TypeAdapter(self.type)
 
     def written(self, result: R) -> bytes:
         """A result as it is kept."""
-        return self._adapter.dump_json(result)
+        return self._adapter.dump_json(self.packed(result))
 
     def read(self, value: bytes) -> R:
         """A result that was kept. Raises ValueError where it is none of this kind."""
-        return self._adapter.validate_json(value)
+        return self.unpacked(self._adapter.validate_json(value))
 
 
 class Results:

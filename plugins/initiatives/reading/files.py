@@ -9,9 +9,10 @@ from pydantic import BaseModel
 
 from initiatives.reading.body import BodyLink, BodySection, links, open_comment, sections
 from initiatives.reading.catalogue import problem
+from initiatives.reading.decoding import decode
 from initiatives.reading.folder import is_inside
 from initiatives.reading.frontmatter import Parsed, parse_markdown, parse_yaml
-from initiatives.reading.opening import read_text
+from initiatives.reading.opening import read_bytes, read_text
 from initiatives.reading.problems import Place, Problem
 from initiatives.reading.scalars import LONGEST_SLUG
 from initiatives.reading.source import Source
@@ -44,29 +45,37 @@ class Entry(Generic[M]):
 def read_entry(path: Path, content: Path, model: type[M], label: str) -> Entry[M] | list[Problem]:
     """One Markdown file as an entry, or all of its problems; ``label`` is how people name the content folder."""
     relative = path.relative_to(content)
-    file = f"{label}/{relative.as_posix()}"
-    if path.is_symlink() and not is_inside(path, content):
-        return [problem("outside-content", Place(file=file))]
-    text = read_text(path, file)
+    data = read_inside(path, content, label)
+    text = data if isinstance(data, Problem) else decode(data, f"{label}/{relative.as_posix()}")
     return [text] if isinstance(text, Problem) else entry_of(text, relative, model, label)
+
+
+def read_inside(path: Path, content: Path, label: str) -> bytes | Problem:
+    """The bytes of a file of the content folder, or why they cannot be had: a short cut may not lead out."""
+    file = f"{label}/{path.relative_to(content).as_posix()}"
+    if path.is_symlink() and not is_inside(path, content):
+        return problem("outside-content", Place(file=file))
+    return read_bytes(path, file)
 
 
 def entry_of(text: str, relative: Path, model: type[M], label: str) -> Entry[M] | list[Problem]:
     """The text of a Markdown file that lies, or is to lie, at ``relative`` as an entry, or all of its problems."""
-    file = f"{label}/{relative.as_posix()}"
-    parsed = parse_markdown(text, file)
-    if isinstance(parsed, list):
-        return parsed
+    parsed = parse_markdown(text, f"{label}/{relative.as_posix()}")
+    return parsed if isinstance(parsed, list) else entry_from(parsed, relative, model)
+
+
+def entry_from(parsed: Parsed, relative: Path, model: type[M]) -> Entry[M] | list[Problem]:
+    """A file that was taken apart as an entry, or all of its problems."""
     problems = [*_misnamed(relative.stem, parsed.source), *_faulty_bodies(parsed)]
     data = validate(model, parsed)
     if isinstance(data, list):
         return problems + data
-    return problems or _entry(file, relative, data, parsed)
+    return problems or _entry(relative, data, parsed)
 
 
-def _entry(file: str, relative: Path, data: M, parsed: Parsed) -> Entry[M]:
+def _entry(relative: Path, data: M, parsed: Parsed) -> Entry[M]:
     return Entry(
-        file=file,
+        file=parsed.source.file,
         folder=relative.parent.as_posix(),
         slug=relative.stem,
         data=data,

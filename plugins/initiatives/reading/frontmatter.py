@@ -63,6 +63,16 @@ class Parsed:
 
 def parse_markdown(text: str, file: str) -> Parsed | list[Problem]:
     """Take a Markdown file with YAML front matter apart, or report all that is wrong with its form."""
+    parts = cut(text, file)
+    if isinstance(parts, list):
+        return parts
+    source, body, body_line = parts
+    data = compose(source)
+    return data if isinstance(data, list) else Parsed(source=source, data=data, body=body, body_line=body_line)
+
+
+def cut(text: str, file: str) -> tuple[Source, str, int] | list[Problem]:
+    """A Markdown file cut at its fences: the source of its front matter, the body, and the body's first line."""
     lines = text.split("\n")
     first = Source(file=file, text=text, header="", first_line=1).at(1)
     if lines[0].rstrip() != FENCE:
@@ -71,10 +81,7 @@ def parse_markdown(text: str, file: str) -> Parsed | list[Problem]:
     if end is None:
         return [problem("unclosed-fence", first)]
     source = Source(file=file, text=text, header=_plain_spaces("\n".join(lines[1:end])), first_line=2)
-    data = compose(source)
-    if isinstance(data, list):
-        return data
-    return Parsed(source=source, data=data, body="\n".join(lines[end + 1 :]), body_line=end + 2)
+    return source, "\n".join(lines[end + 1 :]), end + 2
 
 
 def parse_yaml(text: str, file: str) -> Parsed | list[Problem]:

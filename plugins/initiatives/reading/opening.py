@@ -20,7 +20,13 @@ _WHY_UNREADABLE = {
 
 
 def read_text(path: Path, file: str) -> str | Problem:
-    """The text of a file, or why it cannot be had; what is no plain file (a pipe, a device) is not even waited for."""
+    """The text of a file, or why it cannot be had."""
+    data = read_bytes(path, file)
+    return data if isinstance(data, Problem) else decode(data, file)
+
+
+def read_bytes(path: Path, file: str) -> bytes | Problem:
+    """The bytes of a file, or why they cannot be had; what is no plain file (a pipe, a device) is not even waited for."""
     try:
         with open(path, "rb", opener=_without_waiting) as opened:
             about = os.fstat(opened.fileno())
@@ -28,7 +34,7 @@ def read_text(path: Path, file: str) -> str | Problem:
                 return _unreadable(file, errno.ENXIO)
             if about.st_size > LARGEST_FILE:
                 return problem("file-too-large", Place(file=file), size=number(about.st_size), limit=number(LARGEST_FILE))
-            return decode(opened.read(LARGEST_FILE + 1), file)
+            return opened.read(LARGEST_FILE + 1)
     except OSError as error:
         return _unreadable(file, error.errno or 0)
 
