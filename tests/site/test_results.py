@@ -5,19 +5,23 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from jinja2 import FileSystemLoader
 
 from initiatives.projection.site import project
 from initiatives.reading.problems import Problem
 from initiatives.registry import Registry, load
-from initiatives.results import Results, kept_in
+from initiatives.results import Results, digest_of, kept_in
 from initiatives.website.output import Copy, Output
 from initiatives.website.site import build as made
 from tests.site.builds import FIXED, build, tree
-from tests.website.samples import SITEURL, target
+from tests.website.samples import SITEURL, TEMPLATES, target
 
-STEPS = 16
+TIMES = 2
+"""How often each change is made, in any order."""
 
 
 def initiatives(content: Path) -> list[Path]:
@@ -63,7 +67,18 @@ def resettled(content: Path, chance: random.Random) -> None:
     )
 
 
-CHANGES: tuple[Callable[[Path, random.Random], None], ...] = (reworded, renamed, written_on, removed, restored, resettled)
+def redrawn(content: Path, chance: random.Random) -> None:
+    """Another template: what it says stands at the foot of every page."""
+    path = templates_of(content) / "components" / "footer.html"
+    path.write_text(path.read_text("utf-8") + f"<p>Lần {chance.randrange(1000)}</p>", "utf-8")
+
+
+def templates_of(content: Path) -> Path:
+    """The templates that print this content."""
+    return content.with_name("templates")
+
+
+CHANGES: tuple[Callable[[Path, random.Random], None], ...] = (reworded, renamed, written_on, removed, restored, resettled, redrawn)
 
 
 Made = list[Problem] | list[Output | Copy]
@@ -72,22 +87,27 @@ Made = list[Problem] | list[Output | Copy]
 def site(content: Path, results: Results) -> Made:
     """What is published of a content folder, or what is wrong with it."""
     found = load(content, date(2026, 11, 27), results=results)
-    return list(made(project(found), target(SITEURL), results)) if isinstance(found, Registry) else found
+    if not isinstance(found, Registry):
+        return found
+    here = target(SITEURL)
+    environment = here.environment.overlay(loader=FileSystemLoader(templates_of(content)))
+    return list(made(project(found), replace(here, environment=environment, templates=digest_of([templates_of(content)])), results))
 
 
 def test_any_sequence_of_changes_gives_what_each_gives_alone(tmp_path: Path) -> None:
     content, store, chance = tmp_path / "content", tmp_path / "results.sqlite3", random.Random(7)
     shutil.copytree(FIXED, content)
+    shutil.copytree(TEMPLATES, templates_of(content))
     published = 0
-    for step in range(STEPS):
-        chance.choice(CHANGES)(content, chance)
+    for step, change in enumerate(chance.sample(CHANGES * TIMES, len(CHANGES) * TIMES)):
+        change(content, chance)
         if step % 5 == 4:
             store.write_bytes(store.read_bytes()[: chance.randrange(store.stat().st_size)])
         with kept_in(store, b"") as results:
             found = site(content, results)
         assert found == site(content, Results())
         published += isinstance(found[0], Output)
-    assert published > STEPS // 2
+    assert published > len(CHANGES)
 
 
 def test_a_page_made_from_the_same_is_taken_from_the_store(tmp_path: Path) -> None:
