@@ -3,22 +3,19 @@
 Written as streams of bytes: the rows of a whole country need no more memory than those of one commune.
 """
 
-import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import StringIO
 
 from initiatives.federation.known import known_code
 from initiatives.federation.province import Province, Standing, kind, status
 from initiatives.federation.register import Listed
 from initiatives.website.columns import Value
-from initiatives.website.data import cell
+from initiatives.website.data import BYTE_ORDER_MARK, cell, csv_lines
 
 SCHEMA_VERSION = "1.0"
 """Of the merged files: the second number grows with new keys, the first when a reader of the old ones would break."""
 CSV, JSON, SOURCES = "data/initiatives.csv", "data/initiatives.json", "data/sources.json"
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +59,9 @@ COLUMNS: tuple[Column, ...] = (
 
 def comma_separated(province: Province) -> Iterator[bytes]:
     """The table as Excel opens it right: byte order mark, CRLF, no cell that could run as a formula."""
-    yield (_BYTE_ORDER_MARK + _line(column.title for column in COLUMNS)).encode()
+    yield (BYTE_ORDER_MARK + csv_lines([[column.title for column in COLUMNS]])).encode()
     for found in province.register.all():
-        yield _line(cell(column.value(found, province)) for column in COLUMNS).encode()
-
-
-def _line(cells: Iterable[str]) -> str:
-    text = StringIO()
-    csv.writer(text, lineterminator="\r\n").writerow(cells)
-    return text.getvalue()
+        yield csv_lines([[cell(column.value(found, province)) for column in COLUMNS]]).encode()
 
 
 def catalogue(province: Province) -> Iterator[bytes]:

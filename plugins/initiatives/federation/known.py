@@ -4,16 +4,14 @@ One file each, because a commune copies all but its own: an initiative must not 
 what the reader takes; codes carry the commune's id before them, since every commune counts from 001.
 """
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
 from initiatives.federation.province import Province, Standing
 from initiatives.federation.published import Row
 from initiatives.public import Link
 from initiatives.reading.decoding import LARGEST_FILE
 from initiatives.reading.known import COLUMNS
-from initiatives.website.data import cell
+from initiatives.website.data import cell, csv_lines
 
 ARCHIVE = Link(path="known/danh-muc.zip", title="Tất cả danh mục trong một tệp .zip")
 LONGEST_EFFECT = 500
@@ -66,6 +64,4 @@ def _line(province: Province, standing: Standing, row: Row) -> bytes:
 
 
 def _written(cells: Iterable[str]) -> bytes:
-    text = StringIO()
-    csv.writer(text, lineterminator="\n").writerow(map(cell, cells))
-    return text.getvalue().encode()
+    return csv_lines([map(cell, cells)], end="\n").encode()

@@ -17,7 +17,6 @@ def static_files(theme: Path) -> Iterator[Output]:
 def version(theme: Path) -> str:
     """A short digest of the static files, so that browsers fetch a changed stylesheet at once."""
     digest = hashlib.sha256()
-    for path in sorted((theme / "static").rglob("*")):
-        if path.is_file():
-            digest.update(path.relative_to(theme).as_posix().encode() + b"\0" + path.read_bytes())
+    for file in static_files(theme):
+        digest.update(file.path.encode() + b"\0" + file.content)
     return digest.hexdigest()[:8]

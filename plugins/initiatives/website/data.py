@@ -20,7 +20,8 @@ from initiatives.website.links import Linker, absolute
 from initiatives.website.output import Output
 from initiatives.website.prose import sections
 
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
+"""By which Excel knows a CSV file for UTF-8."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -131,11 +132,15 @@ def _(value: Body, link: Linker) -> object:
 
 def comma_separated(table: tuple[Column, ...], initiatives: tuple[PublicInitiative, ...]) -> bytes:
     """The table as Excel opens it right: UTF-8 with byte order mark, CRLF, and no cell that could run as a formula."""
+    rows = ([cell(column.value(initiative)) for column in table] for initiative in initiatives)
+    return (BYTE_ORDER_MARK + csv_lines([[column.title for column in table], *rows])).encode()
+
+
+def csv_lines(rows: Iterable[Iterable[str]], end: str = "\r\n") -> str:
+    """Rows of cells as CSV."""
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(column.title for column in table)
-    writer.writerows([cell(column.value(initiative)) for column in table] for initiative in initiatives)
-    return (_BYTE_ORDER_MARK + text.getvalue()).encode()
+    csv.writer(text, lineterminator=end).writerows(rows)
+    return text.getvalue()
 
 
 def cell(value: Value) -> str:
