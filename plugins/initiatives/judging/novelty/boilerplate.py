@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from initiatives.judging.novelty.outline import clauses, plain, sentences
 from initiatives.judging.novelty.phrases import PhraseBook, lines, phrase
-from initiatives.judging.novelty.words import Texts, clauses, folded, sentences, texts
+from initiatives.judging.novelty.words import Texts
 
 MANY = 4
 """Ideas in which the same sentence must stand to count as boilerplate; two places telling of one idea share more."""
@@ -26,15 +27,14 @@ def _set_phrases() -> PhraseBook:
     return PhraseBook(phrase(line) for line in lines("boilerplate.txt") if not line.endswith("…"))
 
 
-def telling(text: str, recurring: Recurring = frozenset()) -> Iterator[Texts]:
-    """The stretches of folded words of a text that tell something of its idea."""
-    for _, sentence in sentences(folded(text)):
-        if recurring and _plain(sentence) in recurring:
+def telling(outlined: str, recurring: Recurring = frozenset()) -> Iterator[Texts]:
+    """The stretches of folded words of a text in outline that tell something of its idea."""
+    for sentence in sentences(outlined):
+        if recurring and plain(sentence) in recurring:
             continue
-        for _, clause in clauses(sentence):
-            found = texts(clause)
-            if found and not _openings().at(found, 0):
-                yield from _without_set_phrases(found)
+        for clause in clauses(sentence):
+            if not _openings().at(clause, 0):
+                yield from _without_set_phrases(clause)
 
 
 def _without_set_phrases(clause: Texts) -> Iterator[Texts]:
@@ -48,13 +48,9 @@ def _without_set_phrases(clause: Texts) -> Iterator[Texts]:
 
 
 def recurring_sentences(told: Iterable[tuple[str, str]]) -> Recurring:
-    """The sentences that stand in the texts of many ideas; each text comes with the key of its idea."""
+    """The sentences that stand in the texts of many ideas; each text, in outline, comes with the key of its idea."""
     seen: dict[str, set[str]] = defaultdict(set)
-    for idea, text in told:
-        for _, sentence in sentences(folded(text)):
-            seen[_plain(sentence)].add(idea)
+    for idea, outlined in told:
+        for sentence in sentences(outlined):
+            seen[plain(sentence)].add(idea)
     return frozenset(sentence for sentence, ideas in seen.items() if len(ideas) >= MANY)
-
-
-def _plain(sentence: str) -> str:
-    return " ".join(texts(sentence))

@@ -7,7 +7,6 @@ Words inside an expression of the thesaurus count half, since its meaning is cou
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
 
 from initiatives.judging.novelty.phrases import lines
 from initiatives.judging.novelty.thesaurus import Meaning, thesaurus
@@ -47,11 +46,12 @@ def _inside(meanings: Iterable[Meaning]) -> set[int]:
 
 def _add_words(stretch: Texts, inside: set[int], found: Features) -> None:
     empty = empty_words()
+    before, was_empty, was_inside = "", True, False
     for position, word in enumerate(stretch):
-        if word not in empty:
-            found[word] += WORD * (KNOWN_MEANING if position in inside else 1)
-    for position, (first, second) in enumerate(pairwise(stretch)):
-        blanks = (first in empty) + (second in empty)
-        if blanks < 2:  # noqa: PLR2004 - of the two words of a pair
-            share = KNOWN_MEANING if position in inside and position + 1 in inside else 1
-            found[f"{first} {second}"] += PAIR * share * (HALF_EMPTY if blanks else 1)
+        is_empty, is_inside = word in empty, position in inside
+        if not is_empty:
+            found[word] += WORD * (KNOWN_MEANING if is_inside else 1)
+        if before and not (was_empty and is_empty):
+            share = KNOWN_MEANING if was_inside and is_inside else 1
+            found[f"{before} {word}"] += PAIR * share * (HALF_EMPTY if was_empty or is_empty else 1)
+        before, was_empty, was_inside = word, is_empty, is_inside

@@ -4,6 +4,7 @@ Importing this module loads numpy and bm25s; only ``index`` does so, for more re
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import bm25s
@@ -11,20 +12,48 @@ import numpy as np
 
 from initiatives.judging.novelty.weights import CANDIDATES, Counts, rarity, weight
 
-Numbers = np.ndarray[Any, np.dtype[np.int64]]
+Numbers = np.ndarray[Any, np.dtype[Any]]
+
+
+class Side(NamedTuple):
+    """Features by id, and what each weighs."""
+
+    ids: Numbers
+    weights: Numbers
 
 
 class Row(NamedTuple):
-    """A record's features by id, their weights in the core and in the whole."""
+    """A record's features in its core, and in its whole."""
 
-    ids: Numbers
-    core: Numbers
-    whole: Numbers
+    core: Side
+    whole: Side
 
     @property
     def size(self) -> int:
         """The size of the core."""
-        return int(self.core.sum())
+        return int(self.core.weights.sum())
+
+
+class Sides:
+    """One side of all rows, one after another; ``starts`` tells where each begins, and where the last ends."""
+
+    def __init__(self, starts: Numbers, side: Side) -> None:
+        self._spans = [slice(*ends) for ends in pairwise(starts.tolist())]
+        self._ids, self._weights = side
+
+    def at(self, place: int) -> Side:
+        """The side of one row."""
+        span = self._spans[place]
+        return Side(self._ids[span], self._weights[span])
+
+    def common(self, asked: Numbers, places: Sequence[int]) -> Numbers:
+        """For each of these rows, the sum of the lesser of what a feature weighs in it and what it is ``asked`` for."""
+        spans = [self._spans[place] for place in places]
+        ids = np.concatenate([self._ids[span] for span in spans])
+        weights = np.concatenate([self._weights[span] for span in spans])
+        sums = np.cumsum(np.minimum(asked[ids], weights), dtype=np.int64)
+        ends = np.cumsum([span.stop - span.start for span in spans])
+        return np.diff(np.append(0, sums)[ends], prepend=0)
 
 
 class Many:
@@ -32,15 +61,17 @@ class Many:
 
     def __init__(self, counts: Sequence[Counts], ranks: Sequence[int], features: dict[str, int]) -> None:
         self._ranks = np.array(ranks)
-        self._starts = np.cumsum([0, *(len(row.ids) for row in counts)])
-        ids = _joined(row.ids for row in counts)
+        ids = _joined(row.ids for row in counts).astype(np.int32)
         self._standing = np.bincount(ids, minlength=len(features))
         self._rarities = np.array([rarity(len(counts), standing) for standing in range(int(self._standing.max(initial=0)) + 1)])
-        self._rows = self._weighed(ids, _joined(row.core for row in counts), _joined(row.whole for row in counts))
+        core, whole = self._weights(ids, *(_joined(getattr(row, side) for row in counts) for side in ("core", "whole")))
+        starts = np.cumsum([0, *(len(row.ids) for row in counts)])
+        self._wholes = Sides(starts, Side(ids, whole))
+        self._cores = Sides(np.append(0, np.cumsum(core > 0))[starts], _above_zero(ids, core))
         self._search = bm25s.BM25()
         if features:
             self._search.index(([row.ids for row in counts], features), show_progress=False)
-        self._asked_core, self._asked_whole = (np.zeros(len(features) + 1, dtype=np.int64) for _ in range(2))
+        self._asked_core, self._asked_outside = (np.zeros(len(features), dtype=np.int32) for _ in range(2))
 
     def standing(self, feature: int) -> int:
         """In how many records a feature stands."""
@@ -48,20 +79,22 @@ class Many:
 
     def at(self, place: int) -> Row:
         """The row of a record."""
-        span = slice(self._starts[place], self._starts[place + 1])
-        return Row(*(numbers[span] for numbers in self._rows))
+        return Row(self._cores.at(place), self._wholes.at(place))
 
     def row(self, counts: Counts) -> Row:
         """The row of features that stand so often; one that stands in no record is the rarest, and shared with none."""
-        return self._weighed(*map(np.asarray, counts))
+        ids = np.asarray(counts.ids)
+        core, whole = self._weights(ids, counts.core, counts.whole)
+        return Row(_above_zero(ids, core), Side(ids, whole))
 
-    def _weighed(self, ids: Any, core: Any, whole: Any) -> Row:
+    def _weights(self, ids: Numbers, *often: Any) -> Iterable[Numbers]:
+        """What features weigh that stand so often in a core, and in a whole."""
         rarities = self._rarities[np.append(self._standing, 0)[ids]]
-        return Row(ids, *(np.rint(weight(often, rarities)).astype(np.int64) for often in (core, whole)))
+        return (np.rint(weight(np.asarray(times), rarities)).astype(np.int32) for times in often)
 
     def candidates(self, row: Row, before: int, itself: int | None) -> list[int]:
         """The records of a lower rank that BM25 ranks highest."""
-        asked = np.sort(row.ids[(row.core > 0) & (row.ids >= 0)])
+        asked = np.sort(row.core.ids[row.core.ids >= 0])
         if not len(asked):
             return []
         earlier = self._ranks < before
@@ -71,16 +104,19 @@ class Many:
 
     def shared(self, row: Row, places: Sequence[int]) -> list[int]:
         """What the row has in common with these records: a feature of a core counts on the other side wherever it stands."""
-        own = row.ids >= 0
-        core, whole = self._asked_core, self._asked_whole
-        core[row.ids[own]], whole[row.ids[own]] = row.core[own], row.whole[own]
-        found = [int(_common(core[there.ids], whole[there.ids], there)) for there in map(self.at, places)]
-        core[row.ids[own]] = whole[row.ids[own]] = 0
-        return found
+        if not places:
+            return []
+        core, whole = (Side(*(numbers[side.ids >= 0] for numbers in side)) for side in row)
+        self._asked_outside[whole.ids] = whole.weights
+        self._asked_outside[core.ids] = 0
+        self._asked_core[core.ids] = core.weights
+        found = self._wholes.common(self._asked_core, places) + self._cores.common(self._asked_outside, places)
+        self._asked_core[core.ids] = self._asked_outside[whole.ids] = 0
+        return [int(common) for common in found]
 
 
-def _common(core: Numbers, whole: Numbers, there: Row) -> Any:
-    return np.where(core > 0, np.minimum(core, there.whole), np.minimum(whole, there.core)).sum()
+def _above_zero(ids: Numbers, weights: Numbers) -> Side:
+    return Side(ids[weights > 0], weights[weights > 0])
 
 
 def _highest(scores: Any) -> list[int]:

@@ -1,12 +1,14 @@
 """Finding phrases of several words in a list of words, the longest first."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from typing import Any
 
 from initiatives.judging.novelty.words import Texts, folded, texts
 
 Phrase = tuple[str, ...]
+_WHOLE = ""
+"""Where a phrase stands in the tree below its last word; no word is empty."""
 
 
 def lines(name: str) -> Iterator[str]:
@@ -21,29 +23,38 @@ def phrase(text: str) -> Phrase:
 
 
 class PhraseBook:
-    """Phrases with the lengths they have by their first word, so that a text is walked once."""
+    """Phrases as a tree of their words, so that a text is walked once."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._phrases = frozenset(phrases)
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for known in self._phrases:
-            lengths[known[0]].add(len(known))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._tree: dict[str, Any] = {}
+        for known in phrases:
+            branch = self._tree
+            for word in known:
+                branch = branch.setdefault(word, {})
+            branch[_WHOLE] = known
 
     def at(self, found: Texts, position: int) -> Phrase | None:
         """The longest phrase that stands at a position of some folded words."""
-        for length in self._lengths.get(found[position], ()):
-            known = tuple(found[position : position + length])
-            if known in self._phrases:
-                return known
-        return None
+        branch: dict[str, Any] | None = self._tree.get(found[position])
+        return _longest(branch, found[position + 1 :]) if branch else None
 
     def find(self, found: Texts) -> Iterator[tuple[int, Phrase]]:
         """Every phrase with its position, from left to right, none overlapping."""
         after = 0
         for position, text in enumerate(found):
-            if position >= after and text in self._lengths:
+            if text in self._tree and position >= after:
                 known = self.at(found, position)
                 if known:
                     yield position, known
                     after = position + len(known)
+
+
+def _longest(branch: dict[str, Any], rest: Texts) -> Phrase | None:
+    """The longest phrase that begins as a branch of the tree does and goes on with these words."""
+    longest: Phrase | None = branch.get(_WHOLE)
+    for word in rest:
+        if word not in branch:
+            break
+        branch = branch[word]
+        longest = branch.get(_WHOLE, longest)
+    return longest

@@ -41,10 +41,6 @@ class Record:
         """Whether it was there before another, which it is not itself."""
         return self.age < other.age and self.code != other.code
 
-    def shares_idea(self, other: "Record") -> bool:
-        """Whether both have the same idea key."""
-        return bool(self.idea) and self.idea == other.idea
-
 
 def own_record(entry: InitiativeEntry, world: World) -> Record:
     """One of the commune's own initiatives, under the names in force on its day."""

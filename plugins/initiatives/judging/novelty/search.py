@@ -1,6 +1,6 @@
 """The closest earlier initiatives, as an officer is told them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from initiatives.judging.novelty.index import Index
@@ -39,10 +39,11 @@ class Search:
         if not self._is_preceded(record):
             return
         index = self._built()
-        for other, score in index.closest(record, shown):
-            if score >= least:
-                there, here = _wording(other, record, index), _wording(record, other, index)
-                yield Resemblance(record=other, score=score, there=there, here=here)
+        told = [(other, score) for other, score in index.closest(record, shown) if score >= least]
+        here = index.core(record) if told else {}
+        for other, score in told:
+            there = index.core(other)
+            yield Resemblance(record=other, score=score, there=_wording(other, here, index), here=_wording(record, there, index))
 
     def closest_of_each(self, records: Sequence[Record], shown: int, least: float = 0.0) -> Iterator[list[Resemblance]]:
         """The same for many records, asked side by side."""
@@ -58,9 +59,8 @@ class Search:
         return self._index
 
 
-def _wording(record: Record, other: Record, index: Index) -> Wording:
-    """What of a record's wording stands in the other's core; a long body would share something with everybody."""
-    core = index.profile(other).core
+def _wording(record: Record, core: Container[str], index: Index) -> Wording:
+    """What of a record's wording stands in the other's ``core``; a long body would share something with everybody."""
 
     def told(name: str) -> bool:
         return not index.is_common(name)

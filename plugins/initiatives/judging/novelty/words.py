@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from initiatives.reading.vietnamese import fold
 
+ENDS, PAUSES = "!?;\n", ',:()|–—"«»“”'
+"""What ends a sentence beside a point, and what ends a clause."""
+
 _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)\s]*\)|[\w.-]+\.md\b")
 """Addresses and the targets of Markdown links: they name a place, not an idea."""
-_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.](?=\S)[^.!?;\n]+)*")
+_SENTENCE = re.compile(rf"[^.{ENDS}]+(?:[.](?=\S)[^.{ENDS}]+)*")
 """Up to the end of the sentence; a point inside a number or a name does not end it."""
-_CLAUSE = re.compile(r"[^,:()|–—\"«»“”]+")
+_CLAUSE = re.compile(rf"[^{PAUSES}]+")
 
 
 class Word(NamedTuple):
@@ -36,7 +39,7 @@ class _Folded(dict[int, str]):
         return self[code]
 
 
-_FOLDED = _Folded()
+FOLDED = _Folded()
 
 
 def words(text: str, start: int = 0) -> Words:
@@ -46,7 +49,7 @@ def words(text: str, start: int = 0) -> Words:
 
 def folded(text: str) -> str:
     """A text in NFC, folded letter for letter, so that every word keeps its place."""
-    return text.translate(_FOLDED)
+    return text.translate(FOLDED)
 
 
 def texts(plain: str) -> list[str]:
@@ -54,10 +57,14 @@ def texts(plain: str) -> list[str]:
     return _WORD.findall(plain)
 
 
+def without_addresses(text: str) -> str:
+    """A text in which web addresses and the targets of links are blank."""
+    return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+
+
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """The sentences of a text, each with where it starts; web addresses are blanked out."""
-    plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    yield from ((found.start(), found[0]) for found in _SENTENCE.finditer(plain) if found[0].strip())
+    yield from ((found.start(), found[0]) for found in _SENTENCE.finditer(without_addresses(text)) if found[0].strip())
 
 
 def clauses(sentence: str, start: int = 0) -> Iterator[tuple[int, str]]:
