@@ -33,7 +33,7 @@ _SOURCES = (".py", ".txt", ".yml", ".json", ".html", ".xml", ".svg")
 _BEGINNING = (
     "PRAGMA synchronous = OFF",  # a table that lost power is noticed and made anew, so nothing waits for the disk
     "BEGIN IMMEDIATE",
-    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, digest BLOB, value BLOB) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, digest BLOB, value BLOB)",  # values one after the other, as they come
     "CREATE TABLE IF NOT EXISTS uses (key BLOB PRIMARY KEY, build INTEGER) WITHOUT ROWID",  # apart: the values stay where they are
 )
 

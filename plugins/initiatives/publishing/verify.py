@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from sys import intern
@@ -90,7 +90,6 @@ class Look(NamedTuple):
 
 
 LOOK = Kind[Look]("look", Look)
-LEAK = Kind[list[str]]("leak", list[str])
 
 
 def verify(site: Path, promised: Promised = BY_A_COMMUNE, secrets: Secrets | None = None, results: Results | None = None) -> list[str]:
@@ -99,37 +98,33 @@ def verify(site: Path, promised: Promised = BY_A_COMMUNE, secrets: Secrets | Non
     ``secrets`` is what may stand nowhere in it. What was seen of the same bytes before is taken from ``results``.
     """
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    kept, seen = results or Results(), cache(partial(_seen, site))
-    looks = dict(zip(names, kept.of(LOOK, names, seen, partial(spread, partial(_look, site))), strict=True))
+    looks = dict(zip(names, _looks(site, names, secrets or Secrets(), results or Results()), strict=True))
     faults = [f"thiếu tệp {name}" for name in promised.files if name not in looks]
     faults += [f"{name}: {look.unreadable}" for name, look in looks.items() if look.unreadable]
     if not faults and promised.own_pages:
         faults += _unaccounted(site, looks)
     for name, look in looks.items():
         faults += [f"{name}: {found}" for found in (*look.faults, *_lost(look.links, looks))]
-    if secrets:
-        leaks, sought = Leaks(secrets), secrets.digest
-        told = kept.of(LEAK, names, lambda name: f"{sought} {seen(name)}", partial(spread, partial(_leaked, site, leaks)))
-        faults += [f"{name}: {what}" for name, found in zip(names, told, strict=True) for what in found]
     return sorted(faults)
 
 
-def _leaked(site: Path, leaks: Leaks, name: str) -> list[str]:
-    """What a file shows and may not."""
-    return leaks.told(name, (site / name).read_bytes())
+def _looks(site: Path, names: Sequence[str], secrets: Secrets, results: Results) -> Iterator[Look]:
+    """A look at each file; all that it rests on are the file's name and bytes, and what is sought."""
+    sought = secrets.digest
+
+    def seen(name: str) -> str:
+        with (site / name).open("rb") as file:
+            return f"{sought} {hashlib.file_digest(file, 'sha256').hexdigest()} {name}"
+
+    return results.of(LOOK, names, cache(seen), partial(spread, partial(_look, site, Leaks(secrets))))
 
 
-def _seen(site: Path, name: str) -> str:
-    """All that a look at a file rests on: its name and its bytes."""
-    with (site / name).open("rb") as file:
-        return f"{hashlib.file_digest(file, 'sha256').hexdigest()} {name}"
-
-
-def _look(site: Path, name: str) -> Look:
+def _look(site: Path, leaks: Leaks, name: str) -> Look:
     data = (site / name).read_bytes()
     if found := fault(Path(name).suffix, data):
         return Look(unreadable=found)
-    return _page(data, name) if name.endswith(".html") else Look()
+    look = _page(data, name) if name.endswith(".html") else Look()
+    return look._replace(faults=(*look.faults, *leaks.told(name, data)))
 
 
 def _page(data: bytes, name: str) -> Look:
