@@ -66,6 +66,14 @@ def test_text_and_bytes_come_back_as_they_were(store: Path) -> None:
     assert made == ["a"]
 
 
+def test_what_cannot_be_written_is_made_each_time(store: Path) -> None:
+    for _ in range(2):
+        with kept_in(store, b"") as results:
+            assert list(results.of(WORDS, ["tệp-\udcff.md"], str, lambda items: [(item, b"") for item in items])) == [
+                ("tệp-\udcff.md", b"")
+            ]
+
+
 def test_nothing_is_kept_without_a_store() -> None:
     maker = Maker()
     for _ in range(2):

@@ -23,7 +23,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 REMEMBERED = 32
-"""Times the store is opened, three times in a build, until a result that nobody asks for is forgotten: people change to and fro."""
+"""Times the store is opened (a build does it thrice) until a result that nobody asks for is forgotten: people change to and fro."""
 _LIBRARIES = (
     *("ahocorasick-rs", "bm25s", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "numpy", "openpyxl"),
     *("phonenumbers", "pillow", "pydantic", "pypdfium2", "pyyaml", "segno", "viet-text-tools"),
@@ -114,7 +114,7 @@ class _Stored(Results):
         self._run("COMMIT")
 
     def _key(self, kind: Kind[R], origin: str) -> bytes:
-        return hashlib.sha256(b"\0".join((self._foundation, kind.name.encode(), origin.encode()))).digest()
+        return hashlib.sha256(b"\0".join((self._foundation, kind.name.encode(), origin.encode("utf-8", "surrogatepass")))).digest()
 
     def _found(self, kind: Kind[R], key: bytes) -> R | None:
         """What is kept under a key, unless it is not whole."""
@@ -125,8 +125,9 @@ class _Stored(Results):
         return None
 
     def _keep(self, kind: Kind[R], key: bytes, result: R) -> None:
-        value = kind.written(result)
-        self._run("REPLACE INTO results VALUES (?, ?, ?)", key, _digest(key, value), value)
+        with suppress(ValueError):  # a name that is no UTF-8 cannot be written
+            value = kind.written(result)
+            self._run("REPLACE INTO results VALUES (?, ?, ?)", key, _digest(key, value), value)
 
     def _run(self, command: str, *values: bytes | int) -> list[Any]:
         """The rows that a command gives; none, and never an error, once the table has failed."""
