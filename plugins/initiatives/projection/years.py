@@ -1,38 +1,40 @@
 """The commune's reporting years in numbers: the arithmetic of the periodic report, over public initiatives alone."""
 
-from collections.abc import Iterator
+from collections import Counter
+from datetime import date
+from functools import cache
 
 from initiatives.judging.periods import Span, span
-from initiatives.judging.standing import as_it_stood
-from initiatives.judging.tally import FLOWS, tally
+from initiatives.judging.tally import FLOWS
 from initiatives.judging.world import World, is_public, reference_day
 from initiatives.public import PublicDeed, PublicYear
-from initiatives.reading.model import Initiative
 
 INTERNAL = ("declined", "withdrawn")
 """What happens only to initiatives that are not public."""
 
 
 def public_years(world: World) -> tuple[PublicYear, ...]:
-    """Every year from the first to the last in which a public initiative moved or a call was held, newest first."""
-    shown = tuple(entry.data for entry in world.initiatives if is_public(entry.data))
-    years = {*_years(shown, world), *(call.data.year for call in world.calls)}
-    return tuple(_year(year, shown, world) for year in range(max(years), min(years) - 1, -1)) if years else ()
+    """Every year from the first to the last in which a public initiative moved or a call was held, newest first.
+
+    A report counts what was known on its last day. Of a judged initiative that is what is dated until then, because nothing
+    that is counted comes before its registration: so each is looked at once, not once for each year.
+    """
+    years, counts = {call.data.year for call in world.calls}, Counter[tuple[int, str]]()
+    spans = cache(lambda year: _span(year, world))
+    for data in (entry.data for entry in world.initiatives if is_public(entry.data)):
+        happened = {(_year_of(day, spans(day.year)), name, day) for name, flow in FLOWS.items() for day in flow.days(data)}
+        years |= {reference_day(data, world).year, *(year for year, _, _ in happened)}
+        counts.update({(year, name) for year, name, day in happened if day in spans(year)})
+    return tuple(_year(year, spans(year), counts) for year in range(max(years), min(years) - 1, -1)) if years else ()
 
 
-def _years(shown: tuple[Initiative, ...], world: World) -> Iterator[int]:
-    """The years that the initiatives speak of, and those into which anything that happened to them fell."""
-    yield from (reference_day(one, world).year for one in shown)
-    days = {day for one in shown for flow in FLOWS.values() for day in flow.days(one)}
-    ends = {year: _span(year, world).last for year in {day.year for day in days}}
-    yield from (day.year if day <= ends[day.year] else day.year + 1 for day in days)
+def _year_of(day: date, own: Span) -> int:
+    """The year as which a day is reported: what comes after the last day of the period belongs to the next."""
+    return day.year if day <= own.last else day.year + 1
 
 
-def _year(year: int, shown: tuple[Initiative, ...], world: World) -> PublicYear:
-    period = _span(year, world)
-    stood = (as_it_stood(one, period.last) for one in shown)
-    counts = tally((one for one in stood if one), period).flows
-    deeds = (PublicDeed(id=name, title=flow.title, count=counts[name]) for name, flow in FLOWS.items() if name not in INTERNAL)
+def _year(year: int, period: Span, counts: Counter[tuple[int, str]]) -> PublicYear:
+    deeds = (PublicDeed(id=name, title=flow.title, count=counts[year, name]) for name, flow in FLOWS.items() if name not in INTERNAL)
     return PublicYear(year=year, first=period.first, last=period.last, deeds=tuple(deeds))
 
 
