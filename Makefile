@@ -23,13 +23,13 @@ TARGET ?=
 SSH ?= ssh
 
 # More options for each tool: initiatives build, initiatives deploy, initiatives rollback, initiatives check, initiatives form,
-# pelican (devserver), pytest, tests.audit, tests.benchmarks.speed, uv pip compile.
+# initiatives serve (devserver), pytest, tests.audit, tests.benchmarks.speed, uv pip compile.
 BUILDOPTS ?=
 DEPLOYOPTS ?=
 ROLLBACKOPTS ?=
 CHECKOPTS ?=
 FORMOPTS ?=
-PELICANOPTS ?=
+SERVEOPTS ?=
 PYTESTOPTS ?= --numprocesses=auto --dist=worksteal
 AUDITOPTS ?=
 FEDERATIONOPTS ?= 65 100
@@ -95,9 +95,8 @@ serve: $(SITE_READY) ## Xem bản đã dựng tại http://SERVER:PORT / serve w
 	@test -d "$(OUTPUTDIR)" || { echo 'Chưa có trang web; hãy chạy: make html / nothing built yet' >&2; exit 1; }
 	@$(BIN)/python -m http.server "$(PORT)" --bind "$(SERVER)" --directory "$(OUTPUTDIR)"
 
-devserver: $(SITE_READY) ## Xem tại http://SERVER:PORT và tự dựng lại mỗi khi sửa tệp / serve, and rebuild on change
-	@$(BIN)/pelican --autoreload --listen --bind "$(SERVER)" --port "$(PORT)" \
-		"$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(CONFFILE)" --extra-settings KEEP_GOING=true $(PELICANOPTS)
+devserver: $(SITE_READY) ## Xem tại http://SERVER:PORT trong lúc viết, trình duyệt tự hiện bản mới khi lưu tệp / a live preview
+	@$(BIN)/initiatives serve "$(INPUTDIR)" --settings "$(CONFFILE)" --bind "$(SERVER)" --port "$(PORT)" $(SERVEOPTS)
 
 check: $(SITE_READY) ## Kiểm tra nội dung: mọi lỗi, kèm dòng, cột và gợi ý / check the content
 	@$(BIN)/initiatives check "$(INPUTDIR)" $(CHECKOPTS)

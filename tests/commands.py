@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
+DAY = "1795392000"
+"""The day of judging, as SOURCE_DATE_EPOCH."""
 
 
 class Done(NamedTuple):
@@ -22,9 +24,13 @@ class Done(NamedTuple):
 def run(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
     """Run ``initiatives`` with arguments in a folder; more environment variables can be given."""
     command = [sys.executable, "-m", "initiatives.cli", *map(str, arguments)]
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": "1795392000", **environment}
-    done = subprocess.run(command, cwd=cwd, env=surroundings, check=False, capture_output=True, stdin=subprocess.DEVNULL)
+    done = subprocess.run(command, cwd=cwd, env=surroundings(**environment), check=False, capture_output=True, stdin=subprocess.DEVNULL)
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def surroundings(**environment: str) -> dict[str, str]:
+    """The environment that a command runs in, with more variables."""
+    return {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "SOURCE_DATE_EPOCH": DAY, **environment}
 
 
 def count_as_set_up(venv: Path, folder: Path) -> None:

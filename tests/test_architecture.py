@@ -62,13 +62,15 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "surroundings": (),
     "git": ("judging.history", "surroundings"),
     "generator": (*BELOW_THE_DOORS, "surroundings", "git"),
-    "cli": (*BELOW_THE_DOORS, "shipped", "siteconf", "surroundings", "git"),
+    # Runs what a build runs, for as long as somebody looks.
+    "preview": (*BELOW_THE_DOORS, "generator", "git"),
+    "cli": (*BELOW_THE_DOORS, "preview", "shipped", "siteconf", "surroundings", "git"),
     "__init__": ("generator",),
 }
 # Who may meet the world outside: the two doors, and what they share.
 DOORS = ("cli", "generator", "git", "surroundings")
 MAY_IMPORT_PELICAN = ("generator",)
-INTERNAL = ("reading.model", "reading.publications", "judging", "registry", "projection", "paperwork", "dashboard", "withheld")
+INTERNAL = ("reading.model", "reading.publications", "judging", "registry", "projection", "paperwork", "dashboard", "withheld", "preview")
 
 # The world outside: it is passed in as an argument, or written by the doors.
 OUTSIDE_MODULES = ("locale", "logging", "random", "time")

@@ -36,14 +36,6 @@ def test_problems_end_the_build_with_1_and_no_traceback(tmp_path: Path) -> None:
     assert not list((tmp_path / "output").rglob("*.html"))
 
 
-def test_a_preview_tells_the_problems_and_goes_on(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
-    done = pelican(tmp_path / "content", tmp_path / "output", "-e", "KEEP_GOING=true")
-    assert done.returncode == 0
-    assert "[missing-settings]" in done.stdout + done.stderr
-    assert not list((tmp_path / "output").rglob("*.html"))
-
-
 def test_a_new_stylesheet_gets_a_new_address(tmp_path: Path) -> None:
     """Browsers keep the stylesheet until the version in its address changes."""
     pelican(ROOT / "content", tmp_path)

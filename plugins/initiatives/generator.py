@@ -4,17 +4,18 @@ Pelican's own readers and writers are not used: a bad file must stop the build w
 Pelican would skip and exit with 0.
 """
 
-import logging
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pelican import signals
+from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.settings import read_settings
 
 from initiatives.git import snapshots
 from initiatives.processes import collect_seldom
@@ -34,8 +35,6 @@ from initiatives.writing import why
 SCHEMA = "data/schema.json"
 """What the model says of itself, with examples that a dossier may be called like."""
 
-logger = logging.getLogger(__name__)
-
 _TEMPLATE_SETTINGS = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Pelican's settings that change what templates say."""
 
@@ -46,20 +45,49 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
     registry: Registry | None = None
 
     def generate_context(self) -> None:
-        """Read and judge the content; problems end the build with status 1, or are logged under ``KEEP_GOING``."""
+        """Read and judge the content; problems end the build with status 1."""
         if problem := _siteurl_problem(self.settings):
             raise SystemExit(problem)
         content = Path(self.path)
-        as_of = self.settings.get("AS_OF") or today()
-        allow_samples = bool(self.settings.get("ALLOW_SAMPLES"))
         with self._results() as results:
-            found = load(content, as_of, allow_samples=allow_samples, label=label_of(content), results=results)
-        if isinstance(found, Registry):
-            self.registry = found
-        elif self.settings.get("KEEP_GOING"):
-            logger.error("%s", as_text_report(found))
-        else:
+            found = load(content, self.as_of, allow_samples=self.allow_samples, label=label_of(content), results=results)
+        if not isinstance(found, Registry):
             raise SystemExit(as_text_report(found))
+        self.registry = found
+
+    @property
+    def as_of(self) -> date:
+        """The day of judging."""
+        return self.settings.get("AS_OF") or today()
+
+    @property
+    def allow_samples(self) -> bool:
+        """Whether samples may be shown, marked as such."""
+        return bool(self.settings.get("ALLOW_SAMPLES"))
+
+    @property
+    def target(self) -> Target:
+        """Where the site will live, and what its pages are printed with."""
+        return Target(
+            environment=self.env,
+            siteurl=self.settings["SITEURL"].rstrip("/"),
+            theme_version=version(Path(self.theme)),
+            templates=self._digest_of_templates(),
+            styleguide=bool(self.settings.get("STYLEGUIDE")),
+        )
+
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """The folders of the templates, those first that stand in for others."""
+        return (*map(Path, self.settings["THEME_TEMPLATES_OVERRIDES"]), Path(self.theme) / "templates")
+
+    def internal(self, registry: Registry, site: PublicSite, target: Target) -> Iterable[Output]:
+        """The pages of a preview that the public site has not."""
+        if not self.settings.get("DASHBOARD"):
+            return ()
+        from initiatives.dashboard import board  # noqa: PLC0415 - slow to load, and for previews alone
+
+        return board.preview(registry.world, site, target)
 
     def _results(self) -> AbstractContextManager[Results]:
         """The results of earlier builds, unless every build is to make everything anew."""
@@ -67,24 +95,16 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
 
     def _digest_of_templates(self) -> str:
         """A digest of the templates, and of Pelican's settings that change what they say."""
-        folders = [*map(Path, self.settings["THEME_TEMPLATES_OVERRIDES"]), Path(self.theme) / "templates"]
-        return repr((digest_of(folders), [self.settings[name] for name in _TEMPLATE_SETTINGS]))
+        return repr((digest_of(self.templates), [self.settings[name] for name in _TEMPLATE_SETTINGS]))
 
     def generate_output(self, writer: Any) -> None:
         """Write the whole site; Pelican's writer is not needed, because pages come as finished bytes."""
         if self.registry is None:
             return
-        target = Target(
-            environment=self.env,
-            siteurl=self.settings["SITEURL"].rstrip("/"),
-            theme_version=version(Path(self.theme)),
-            templates=self._digest_of_templates(),
-            styleguide=bool(self.settings.get("STYLEGUIDE")),
-        )
-        content, output = Path(self.path), Path(self.output_path)
+        target, content, output = self.target, Path(self.path), Path(self.output_path)
         registry, self.registry = self.registry, None
         site = project(registry, snapshots(content))
-        internal = tuple(_internal(registry, site, target)) if self.settings.get("DASHBOARD") else ()
+        internal = tuple(self.internal(registry, site, target))
         told = self.settings.get("WITHHELD")
         secrets = withheld(registry, Path(self.theme)) if told else None
         del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
@@ -99,10 +119,17 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
             raise SystemExit(str(problem)) from None
 
 
-def _internal(registry: Registry, site: PublicSite, target: Target) -> Iterable[Output]:
-    from initiatives.dashboard import board  # noqa: PLC0415 - slow to load, and for previews alone
+def prepared(settings: Path, content: Path) -> InitiativesGenerator:
+    """The generator that a build with this file of settings would run, for who makes pages one by one.
 
-    return board.preview(registry.world, site, target)
+    Raises SystemExit where the site's own address is wrong, and whatever the file of settings raises.
+    """
+    read = read_settings(str(settings), override={"PATH": str(content)})
+    Pelican(read)  # loads the plugins, which may have settings of their own
+    generator = InitiativesGenerator({}, read, read["PATH"], read["THEME"], read["OUTPUT_PATH"])
+    if problem := _siteurl_problem(read):
+        raise SystemExit(problem)
+    return generator
 
 
 def _siteurl_problem(settings: dict[str, Any]) -> str:

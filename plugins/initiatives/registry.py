@@ -3,7 +3,7 @@
 This is the one door: the check, the build, the officer's commands and the tests all come through ``load``.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -17,7 +17,7 @@ from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.commune import Commune
 from initiatives.reading.decoding import decode
 from initiatives.reading.files import Entry, Settings, entry_of, read_settings
-from initiatives.reading.folder import enclosures, markdown_files, unread_files
+from initiatives.reading.folder import Enclosure, enclosures, markdown_files, unread_files
 from initiatives.reading.formalities import Narrative
 from initiatives.reading.known import KnownInitiative, read_known
 from initiatives.reading.model import Initiative
@@ -72,21 +72,44 @@ def read(
     """A content folder as far as it can be read, not judged, and why the rest cannot; no world without settings."""
     if not content.is_dir():
         return None, [problem("missing-folder", Place(file=label))]
+    problems: list[Problem] = []
+    entries = _read_collections(content, label, problems, progress, results or Results())
+    return assembled(entries, problems, read_beside(content, label, results), as_of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a content folder holds beside its Markdown files, as far as it can be read, and why the rest cannot."""
+
+    settings: Settings[Commune] | None
+    known: tuple[KnownInitiative, ...]
+    enclosures: Mapping[str, Enclosure]
+    narratives: Mapping[str, Settings[Narrative]]
+    redacted: Mapping[str, date]
+    problems: tuple[Problem, ...]
+
+
+def read_beside(content: Path, label: str, results: Results | None = None) -> Beside:
+    """All of a content folder but its Markdown files."""
     settings = read_settings(content / "settings" / "commune.yml", f"{label}/settings/commune.yml", Commune)
     problems = [*(settings if isinstance(settings, list) else ()), *unread_files(content, label)]
-    entries = _read_collections(content, label, problems, progress, results or Results())
-    known = _read_registers(content, label, problems)
-    narratives = _read_narratives(content, label, problems)
-    redacted = _read_redactions(content, label, problems)
-    if isinstance(settings, Settings):
-        beside: dict[str, Any] = {
-            "known": tuple(known),
-            "enclosures": enclosures(content, results),
-            "narratives": narratives,
-            "redacted": redacted,
-        }
-        return World(as_of=as_of, complete=not problems, settings=settings, **beside, **entries), problems
-    return None, problems
+    return Beside(
+        settings=settings if isinstance(settings, Settings) else None,
+        known=tuple(_read_registers(content, label, problems)),
+        enclosures=enclosures(content, results),
+        narratives=_read_narratives(content, label, problems),
+        redacted=_read_redactions(content, label, problems),
+        problems=tuple(problems),
+    )
+
+
+def assembled(entries: Mapping[str, Any], problems: Iterable[Problem], beside: Beside, as_of: date) -> tuple[World | None, list[Problem]]:
+    """The world of what was read, by collection, and all problems; no world without settings."""
+    found = [*problems, *beside.problems]
+    if beside.settings is None:
+        return None, found
+    others = {name: getattr(beside, name) for name in ("settings", "known", "enclosures", "narratives", "redacted")}
+    return World(as_of=as_of, complete=not found, **others, **entries), found
 
 
 def _read_collections(content: Path, label: str, problems: list[Problem], progress: Progress | None, results: Results) -> dict[str, Any]:

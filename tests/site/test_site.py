@@ -4,13 +4,16 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from initiatives.preview.pages import refreshed
 from initiatives.publishing.verify import verify
-from tests.commands import CONTENT, ROOT, run
+from tests.commands import CONTENT, DAY, ROOT, run
 from tests.conftest import Golden
-from tests.site.builds import FIXED, build, tree, unpacked
+from tests.preview.previews import previewing
+from tests.site.builds import FIXED, UNKNOWN_TO_GIT, build, tree, unpacked
 
 STORED = Path(__file__).parent / "golden"
 WRITTEN = sorted(path.relative_to(FIXED).as_posix() for path in FIXED.rglob("*") if path.suffix in (".md", ".yml", ".csv"))
@@ -52,6 +55,18 @@ def test_attachments_are_copied_unchanged(site: Path) -> None:
     plan = "ke-hoach-tra-ket-qua-tai-nha.pdf"
     copied = site / "sang-kien" / "tra-ket-qua-tai-nha-nguoi-cao-tuoi" / plan
     assert copied.read_bytes() == (FIXED / "initiatives" / "2024" / plan).read_bytes()
+
+
+def test_the_preview_serves_every_file_of_the_build(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages with the script that refreshes them; everything else byte for byte, the search index too."""
+    for name, value in {**UNKNOWN_TO_GIT, "SOURCE_DATE_EPOCH": DAY}.items():
+        monkeypatch.setenv(name, value)
+    built = tree(site)
+    with previewing(FIXED) as served:
+        edition = served.preview.edition
+        expected = {name: refreshed(data, edition) if name.endswith(".html") else data for name, data in built.items()}
+        first = {"pagefind/pagefind.js": served.ask("/pagefind/pagefind.js").body}
+        assert first | {name: served.ask(f"/{quote(name.removesuffix('index.html'))}").body for name in built} == expected
 
 
 def test_the_real_content_builds_without_fault(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ SHORT_HELPS = {
     "history": "Lịch sử điểm của một hồ sơ: ai sửa điểm nào, khi nào, vì sao.",
     "redact": "Gỡ tên một người, hoặc cả hồ sơ, theo yêu cầu; có ghi vết.",
     "build": "Dựng trang web, kiểm tra rồi mới thay bản cũ.",
+    "serve": "Xem trang trong lúc viết: lưu tệp thì trình duyệt tự hiện bản mới.",
     "deploy": "Dựng, kiểm tra, gửi trang web lên nơi đăng rồi đổi sang bản mới.",
     "rollback": "Quay về bản đã đăng trước đó.",
     "releases": "Các bản đang giữ ở nơi đăng.",

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from initiatives.cli.content import FOLDER, working
-from initiatives.cli.speech import Command, Misuse
+from initiatives.cli.content import FOLDER, refuse_absent, settings_option, working
+from initiatives.cli.speech import Command
 from initiatives.publishing.compress import compress
 from initiatives.publishing.guard import Measure, loss, measure
 from initiatives.publishing.leaks import Secrets, read_secrets
@@ -29,7 +29,7 @@ PERCENT = click.IntRange(0, 100)
 @click.command(cls=Command)
 @click.argument("content", metavar="[NỘI DUNG]", type=FOLDER, default=Path("content"))
 @output_option
-@click.option("--settings", "-s", type=FOLDER, default=Path("pelicanconf.py"), help="Tệp thiết lập của Pelican.")
+@settings_option
 @click.option("--may-lose", metavar="PHẦN_TRĂM", type=PERCENT, help="Không thay bản cũ nếu bản mới mất hơn chừng này phần trăm số trang.")
 @click.option("--compress", "compressed", is_flag=True, help="Kèm bản nén .gz của các tệp chữ, cho máy chủ gửi thẳng.")
 def build(content: Path, output: Path, settings: Path, may_lose: int | None, compressed: bool) -> None:
@@ -47,10 +47,7 @@ def build(content: Path, output: Path, settings: Path, may_lose: int | None, com
 @contextmanager
 def finished_site(content: Path, output: Path, settings: Path, *, compressed: bool) -> Iterator[tuple[Path, Measure]]:
     """A new, verified site beside ``output``, and its measure; the command ends with 1 where there can be none."""
-    if not content.is_dir():
-        raise Misuse(f"không có thư mục nội dung '{content}'")
-    if not settings.is_file():
-        raise Misuse(f"không có tệp thiết lập '{settings}'")
+    refuse_absent(content, settings)
     with told(output), staging(output) as finished:
         secrets = _run_pelican(content.resolve(), finished, settings)
         if compressed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from initiatives.cli.speech import Misuse
 from initiatives.surroundings import label_of, results_file, today
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ LONG_WORK = 200
 """Files from which on reading is long work, whose progress is shown."""
 FOLDER = click.Path(path_type=Path)
 
+settings_option = click.option("--settings", "-s", type=FOLDER, default=Path("pelicanconf.py"), help="Tệp thiết lập của Pelican.")
+
 content_option = click.option(
     "--content", "content", type=FOLDER, default=Path("content"), show_default=False, help="Thư mục nội dung (nếu không ghi: content)."
 )
@@ -26,6 +29,14 @@ def home_of(path: Path) -> Path | None:
     """The content folder that ``path`` lies in, or is; None outside of any."""
     here = path.resolve()
     return next((folder for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
+
+
+def refuse_absent(content: Path, settings: Path) -> None:
+    """Complain where the content folder or the file of settings is missing."""
+    if not content.is_dir():
+        raise Misuse(f"không có thư mục nội dung '{content}'")
+    if not settings.is_file():
+        raise Misuse(f"không có tệp thiết lập '{settings}'")
 
 
 def registry_or_exit(content: Path) -> "Registry":

@@ -22,7 +22,7 @@ TASKS = {
     "preview": "Dựng bản xem thử, có trang việc đang chờ",
     "admin": "Dựng trang quản trị",
     "serve": "Xem trang đã dựng",
-    "devserver": "Xem và tự dựng lại khi sửa tệp",
+    "devserver": "Xem trong lúc viết, tự hiện bản mới khi lưu",
 }
 """The targets of the Makefile that an editor offers."""
 RUNNING = ("serve", "devserver")

@@ -1,6 +1,7 @@
 """All rules, in the order in which they are asked, and the one function that asks them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from initiatives.judging.council import changes_are_of_scores, selection_fits_status, selection_holds
 from initiatives.judging.identity import (
@@ -38,7 +39,10 @@ from initiatives.judging.sheets import all_units_scored, approved_only_if_passed
 from initiatives.judging.world import Rule, World
 from initiatives.reading.catalogue import problem, the_first
 from initiatives.reading.collections import RESERVED
+from initiatives.reading.files import Entry
+from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem
+from initiatives.reading.publications import Page
 from initiatives.results import Results
 
 OWN_RULES: tuple[Rule, ...] = (
@@ -76,7 +80,7 @@ VERDICTS: tuple[Rule, ...] = (approved_only_if_passed, selection_holds)
 
 def judge(world: World, *, allow_samples: bool, results: Results | None = None) -> list[Problem]:
     """Everything wrong with what was read; samples are wrong where they are not allowed (production)."""
-    faults = [*settings_problems(world), *the_first(nothing_is_repeated(world.settings))]
+    faults = _settings_faults(world)
     problems = [*faults, *(() if faults else narratives_have_periods(world)), *_entry_problems(world)]
     if world.complete:
         problems += _cross_problems(world, CROSS_RULES if faults else CROSS_RULES + VERDICTS)
@@ -84,19 +88,37 @@ def judge(world: World, *, allow_samples: bool, results: Results | None = None) 
     return problems if allow_samples else [*problems, *_samples(world)]
 
 
+def hindrances(world: World, entries: Iterable[Entry[Any]]) -> list[Problem]:
+    """What stands in the way of showing a world; the rules that look at one file are asked of ``entries`` alone.
+
+    Look-alikes and personal data take long, and a page that has them can be made: they are left to ``judge``.
+    """
+    faults = _settings_faults(world)
+    problems = [*faults, *(found for entry in entries for found in _own_problems(entry, world))]
+    if world.complete:
+        problems += _cross_problems(world, CROSS_RULES if faults else CROSS_RULES + VERDICTS)
+    return problems
+
+
+def _settings_faults(world: World) -> list[Problem]:
+    return [*settings_problems(world), *the_first(nothing_is_repeated(world.settings))]
+
+
 def _entry_problems(world: World) -> Iterator[Problem]:
-    for initiative in world.initiatives:
-        for rule in OWN_RULES:
-            yield from the_first(rule(initiative, world))
-    for page in world.pages:
-        if page.slug in RESERVED:
-            yield problem("reserved-name", page.source.at(1), name=page.slug)
     for entry in world.everything:
-        yield from sections_are_unique(entry, world)
-        yield from attachments_exist(entry, world)
-        yield from the_first(nothing_is_repeated(entry))
+        yield from _own_problems(entry, world)
         yield from the_first(no_personal_data(entry, world))
         yield from the_first(no_personal_data_attached(entry, world))
+
+
+def _own_problems(entry: Entry[Any], world: World) -> Iterator[Problem]:
+    for rule in OWN_RULES if isinstance(entry.data, Initiative) else ():
+        yield from the_first(rule(entry, world))
+    if isinstance(entry.data, Page) and entry.slug in RESERVED:
+        yield problem("reserved-name", entry.source.at(1), name=entry.slug)
+    yield from sections_are_unique(entry, world)
+    yield from attachments_exist(entry, world)
+    yield from the_first(nothing_is_repeated(entry))
 
 
 def _cross_problems(world: World, rules: tuple[Rule, ...]) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """An initiative as citizens may see it: the public circle of its front matter, resolved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -30,11 +30,17 @@ from initiatives.registry import path_of
 
 Kept = Mapping[str, tuple[Snapshot, ...]]
 """The versions of files, by path below the content folder, the oldest first."""
+Maker = Callable[[InitiativeEntry, World, tuple[Snapshot, ...]], PublicInitiative]
+"""Makes what citizens see of an initiative: ``public_initiative``, or what remembers it."""
 
 
-def public_initiatives(world: World, kept: Kept = MappingProxyType({})) -> tuple[PublicInitiative, ...]:
-    """The public initiatives, newest change first, then by code; ``kept`` are earlier versions of their files, where there are any."""
-    shown = [_initiative(entry, world, kept.get(path_of(entry), ())) for entry in world.initiatives if is_public(entry.data)]
+def public_initiatives(world: World, kept: Kept = MappingProxyType({}), make: Maker | None = None) -> tuple[PublicInitiative, ...]:
+    """The public initiatives, newest change first, then by code; ``kept`` are earlier versions of their files, where there are any.
+
+    ``make`` stands in for ``public_initiative`` where somebody knows what has not changed since.
+    """
+    make = make or public_initiative
+    shown = [make(entry, world, kept.get(path_of(entry), ())) for entry in world.initiatives if is_public(entry.data)]
     return tuple(sorted(shown, key=lambda one: (-one.updated.toordinal(), one.code)))
 
 
@@ -49,9 +55,13 @@ def public_link(code: str, world: World) -> Link | None:
     return link_to(found) if is_public(found.data) else None
 
 
-def _initiative(entry: InitiativeEntry, world: World, kept: tuple[Snapshot, ...]) -> PublicInitiative:
+def public_initiative(entry: InitiativeEntry, world: World, kept: tuple[Snapshot, ...]) -> PublicInitiative:
+    """A public initiative as citizens see it; ``kept`` are the earlier versions of its file."""
+    return _initiative(entry, world, kept, tuple(sorted(_milestones(entry.data), key=lambda step: step.date)))
+
+
+def _initiative(entry: InitiativeEntry, world: World, kept: tuple[Snapshot, ...], steps: tuple[Milestone, ...]) -> PublicInitiative:
     data, when = entry.data, reference_day(entry.data, world)
-    steps = tuple(sorted(_milestones(data), key=lambda step: step.date))
     return PublicInitiative(
         code=data.code,
         slug=entry.slug,

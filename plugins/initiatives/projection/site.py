@@ -1,9 +1,10 @@
 """The whole public site from the registry: the commune, initiatives, calls, documents, pages."""
 
+from functools import cache
 from typing import Any
 
 from initiatives.judging.world import World
-from initiatives.projection.initiatives import Kept, public_initiatives, public_link
+from initiatives.projection.initiatives import Kept, Maker, public_initiatives, public_link
 from initiatives.projection.selected import not_selected, selected
 from initiatives.projection.values import body, coded, files
 from initiatives.projection.years import public_years
@@ -29,12 +30,15 @@ from initiatives.reading.vietnamese import capital
 from initiatives.registry import Registry
 
 
-def project(registry: Registry, kept: Kept | None = None) -> PublicSite:
-    """What citizens may see of a registry on the day it was judged; ``kept`` are the versions of its files that git keeps."""
+def project(registry: Registry, kept: Kept | None = None, make: Maker | None = None) -> PublicSite:
+    """What citizens may see of a registry on the day it was judged; ``kept`` are the versions of its files that git keeps.
+
+    ``make`` is as in ``public_initiatives``.
+    """
     world = registry.world
     return PublicSite(
         commune=_commune(world),
-        initiatives=public_initiatives(world, kept or {}),
+        initiatives=public_initiatives(world, kept or {}, make),
         calls=tuple(sorted((_call(entry, world) for entry in world.calls), key=lambda call: (-call.year, call.title))),
         documents=tuple(sorted((_document(entry, world) for entry in world.documents), key=lambda one: (-one.year, one.slug))),
         pages=tuple(_page(entry, world) for entry in sorted(world.pages, key=lambda entry: (entry.data.order, entry.slug))),
@@ -52,6 +56,7 @@ def _terms(entries: Any) -> tuple[Term, ...]:
     return tuple(Term(id=slug, label=name) for slug, name in names.items())
 
 
+@cache
 def _schema() -> dict[str, object]:
     """The JSON Schema of an initiative's front matter, from the model."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Initiative.model_json_schema()}

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import lru_cache
 
 from viet_text_tools import vietnamese_case_insensitive_sort_key
 
@@ -74,6 +75,7 @@ SortKey = tuple[list[list[int]], list[list[int]], str]
 """Compares the letters of all words, then their tones, then the text itself."""
 
 
+@lru_cache(maxsize=2000)  # a preview sorts the same titles with each change; all of a province would fill the memory
 def sort_key(text: str) -> SortKey:
     """The key that puts texts in Vietnamese alphabetical order (a ă â … d đ …, tones last); equal words keep a fixed order.
 

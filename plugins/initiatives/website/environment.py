@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
@@ -37,8 +38,12 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
+@lru_cache(maxsize=4)
 def prepare(environment: Environment) -> Environment:
-    """An overlay of ``environment`` that knows the filters and writes JSON readably; the given one is left as it was."""
+    """An overlay of ``environment`` that knows the filters and writes JSON readably; the given one is left as it was.
+
+    The same for the same environment, so that its templates are compiled once.
+    """
     prepared = environment.overlay(auto_reload=False)  # a build reads each template once
     prepared.filters = {**environment.filters, **FILTERS}
     prepared.policies = {**environment.policies, "json.dumps_kwargs": {"ensure_ascii": False, "sort_keys": False}}

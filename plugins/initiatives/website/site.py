@@ -64,7 +64,7 @@ def build(site: PublicSite, target: Target, results: Results | None = None) -> I
     What an earlier build made of an initiative is taken from ``results``.
     """
     press, made, records = press_of(site, target), [], []
-    for page in (page for make in _makers(target) for page in make(site, target.siteurl)):
+    for page in (page for make in makers(target) for page in make(site, target.siteurl)):
         made.append(page.without_view)
         yield _printed(page, press)[1]
     for printed, record in _own(site, press, target, results or Results()):
@@ -77,10 +77,11 @@ def build(site: PublicSite, target: Target, results: Results | None = None) -> I
     yield from calendar.files(site, target.siteurl)
     yield from headers.files(made, site.commune.embed_on)
     yield from hosting.files(target.siteurl, site.commune.embed_on)
-    yield from _attachments(site)
+    yield from attachments(site)
 
 
-def _makers(target: Target) -> tuple[Maker, ...]:
+def makers(target: Target) -> tuple[Maker, ...]:
+    """Who makes which pages of a site for this target."""
     return (*MAKERS, styleguide.pages) if target.styleguide else MAKERS
 
 
@@ -101,7 +102,7 @@ def _printed(page: Page, press: Press) -> Printed:
     return page.without_view, press.printed(page, searched=search.covers(page))
 
 
-def _attachments(site: PublicSite) -> Iterator[Copy]:
+def attachments(site: PublicSite) -> Iterator[Copy]:
     """The published files of initiatives, calls, documents and pages, each once."""
     owned = [owner.files for group in (site.initiatives, site.calls, site.documents, site.pages) for owner in group]
     sources = {file.path: file.source for files in owned for file in files}

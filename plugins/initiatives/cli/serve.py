@@ -1,0 +1,89 @@
+"""``initiatives serve``: the site of a content folder in memory, shown anew in the browser when a file is saved."""
+
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import click
+
+from initiatives.cli.content import FOLDER, refuse_absent, settings_option
+from initiatives.cli.speech import Command, Misuse
+from initiatives.preview.content import Content
+from initiatives.preview.desk import Preview
+from initiatives.preview.fitting import BadSettings
+from initiatives.preview.server import server
+from initiatives.preview.watching import Watch
+from initiatives.results import kept
+from initiatives.surroundings import label_of, results_file
+
+NAMED = 3
+"""How many of the files that were saved together are named."""
+
+
+@click.command(cls=Command)
+@click.argument("content", metavar="[NỘI DUNG]", type=FOLDER, default=Path("content"))
+@settings_option
+@click.option("--bind", "-b", "host", metavar="ĐỊA_CHỈ", default="127.0.0.1", help="Địa chỉ để nghe (nếu không ghi: chỉ máy này xem được).")
+@click.option("--port", "-p", metavar="CỔNG", type=click.IntRange(0, 65535), default=8000, help="Cổng để nghe (nếu không ghi: 8000).")
+def serve(content: Path, settings: Path, host: str, port: int) -> None:
+    """Xem trang trong lúc viết: lưu tệp thì trình duyệt tự hiện bản mới. Dừng bằng Ctrl-C.
+
+    Không ghi gì ra đĩa. Tệp có lỗi thì trang còn hiện bản đúng gần nhất, lỗi được báo ở đây và ngay trên trang. Sửa mã Python của
+    phần mềm thì phải chạy lại lệnh.
+    """
+    refuse_absent(content, settings)
+    began, content, settings = time.perf_counter(), content.resolve(), settings.resolve()
+    try:
+        with kept(results_file(content)) as results:
+            reading = Content(content, label_of(content), results)
+        preview = Preview(reading, settings, secrets.token_hex(4), dict(os.environ), _say)
+        served = server(preview, host, port)
+    except BadSettings as fault:
+        raise Misuse(f"{fault}") from None
+    except OSError as error:
+        raise Misuse(f"không nghe được ở {host}, cổng {port}: {error.strerror}; chọn cổng khác: make devserver PORT={port + 1}") from None
+    _say(f"Đã đọc {len(reading.files)} tệp sau {_seconds(began)}. Xem tại http://{host}:{served.server_port}/ (dừng: Ctrl-C)")
+    with served, _watching(preview, content, settings):
+        try:
+            served.serve_forever()
+        except KeyboardInterrupt:
+            _say("\nĐã dừng xem thử.")
+
+
+@contextmanager
+def _watching(preview: Preview, content: Path, settings: Path) -> Iterator[None]:
+    """Tell the preview of what is saved."""
+    watch, refit = Watch(), partial(_told, preview.refit)
+    watch.begin([content], partial(_told, preview.saved))
+    watch.begin(preview.theme, refit)
+    watch.begin([settings.parent], refit, deep=False)
+    try:
+        yield
+    finally:
+        watch.stop()
+        preview.stop()
+
+
+def _told(take_note: Callable[[set[Path]], list[str]], paths: set[Path]) -> None:
+    """Let the preview take note of what was saved, and tell how long that took."""
+    began = time.perf_counter()
+    try:
+        names = take_note(paths)
+    except BadSettings as fault:
+        _say(f"{fault}\nVẫn dùng thiết lập cũ.")
+        return
+    if names:
+        more = f" và {len(names) - NAMED} tệp khác" if len(names) > NAMED else ""
+        _say(f"Đã đọc lại {', '.join(names[:NAMED])}{more} sau {_seconds(began)}.")
+
+
+def _seconds(began: float) -> str:
+    return f"{time.perf_counter() - began:.2f} giây".replace(".", ",")
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)

@@ -1,0 +1,71 @@
+"""The resident preview as an officer runs it: a real command, a real browser, a file that is saved."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.looks import SMALL
+from tests.commands import ROOT, surroundings
+from tests.factory import content, earned, initiative
+
+pytestmark = pytest.mark.browser
+
+NAME = "initiatives/2024/nhac-hen.md"
+OLD, NEW = "Nhắc lịch hẹn", "Nhắc lịch hẹn bằng tin nhắn"
+
+
+def dossier(title: str, status: str = "approved") -> str:
+    """A public initiative whose status can be misspelt."""
+    return initiative({**earned("approved", title=title), "status": status})
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """``initiatives serve`` at some free port: its address and its process."""
+    command = [sys.executable, "-m", "initiatives.cli", "serve", str(folder), "--port", "0", "--settings", str(ROOT / "pelicanconf.py")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", env=surroundings(), cwd=folder.parent) as process:
+        assert process.stderr
+        line = process.stderr.readline()
+        assert line.startswith("Đã đọc 1 tệp sau "), line
+        try:
+            yield line.partition("Xem tại ")[2].split()[0], process
+        finally:
+            process.kill()
+
+
+def test_a_saved_change_shows_itself_in_the_open_page_and_a_fault_is_told_in_it(browser: Browser, tmp_path: Path) -> None:
+    folder = content(tmp_path, {NAME: dossier(OLD)})
+    file = folder / NAME
+    asked: list[str] = []
+    said: list[str] = []
+    with serving(folder) as (address, process), browser.new_page(viewport=SMALL) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(f"{address}sang-kien/nhac-hen/")
+        page.evaluate("scrollTo(0, 150)")
+        file.write_text(dossier(NEW), "utf-8")
+        expect(page.get_by_role("heading", level=1)).to_have_text(NEW)
+        page.wait_for_function("scrollY === 150")
+        notice = page.locator("body > [role=status]")
+        file.write_text(dossier(OLD, status="ap dung"), "utf-8")
+        expect(notice).to_contain_text("Bản xem thử: 1 lỗi")
+        expect(notice).to_contain_text("content/initiatives/2024/nhac-hen.md, dòng 10, cột 9trạng thái không có trong danh mục")
+        expect(notice).to_contain_text("Gợi ý: ý bạn là `applied` (đang áp dụng)?")
+        expect(page.get_by_role("heading", level=1)).to_have_text(NEW)
+        file.write_text(dossier(OLD), "utf-8")
+        expect(page.get_by_role("heading", level=1)).to_have_text(OLD)
+        expect(notice).to_be_hidden()
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "Đã đọc lại initiatives/2024/nhac-hen.md sau " in told
+    assert "lỗi [unknown-status]" in told
+    assert told.endswith("\nĐã dừng xem thử.\n")
+    assert said == []
+    assert [url for url in asked if not url.startswith(address)] == []

@@ -1,0 +1,73 @@
+"""Previews in this process, asked as a browser would ask."""
+
+import json
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPMessage
+from pathlib import Path
+from typing import Any
+
+from initiatives.preview.content import Content
+from initiatives.preview.desk import Preview
+from initiatives.preview.server import server
+from tests.commands import ROOT
+
+LOCAL = "127.0.0.1"
+PATIENCE = 60
+"""Seconds that a slow machine may take for what happens beside."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What a server answered."""
+
+    status: int
+    headers: HTTPMessage
+    body: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """A preview on a server of this machine; ``said`` is what it told the terminal."""
+
+    preview: Preview
+    port: int
+    said: list[str]
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        """Ask for an address, which is sent as it is."""
+        connection = HTTPConnection(LOCAL, self.port, timeout=PATIENCE)
+        connection.request(method, path, headers=headers)
+        found = connection.getresponse()
+        return Answer(status=found.status, headers=found.headers, body=found.read())
+
+    def text(self, path: str) -> str:
+        """The text at an address."""
+        return self.ask(path).body.decode()
+
+    def news(self, *codes: str) -> dict[str, Any]:
+        """The news, once the problems are these."""
+        seen = 0
+        while True:
+            number, said = self.preview.news(seen, PATIENCE)
+            assert number != seen, said
+            told: dict[str, Any] = json.loads(said)
+            if tuple(one["code"] for one in told["problems"]) == codes:
+                return told
+            seen = number
+
+
+@contextmanager
+def previewing(content: Path, settings: Path = ROOT / "pelicanconf.py") -> Iterator[Served]:
+    """A preview of a content folder, served."""
+    said: list[str] = []
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+    preview = Preview(Content(content, "content"), settings, "lan", environment, said.append)
+    with server(preview, LOCAL, 0) as serving:
+        threading.Thread(target=serving.serve_forever, args=(0.05,), daemon=True).start()
+        yield Served(preview=preview, port=serving.server_port, said=said)
+        serving.shutdown()
+        preview.stop()
