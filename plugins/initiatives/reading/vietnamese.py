@@ -33,8 +33,9 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFD", lowered).translate(_UNMARKED)
 
 
+@lru_cache(maxsize=8192)
 def slugify(text: str) -> str:
-    """``text`` as an address: letters without marks, digits, single hyphens."""
+    """``text`` as an address: letters without marks, digits, single hyphens. The same words and headings are asked for again and again."""
     return _NOT_WORD.sub("-", fold(text)).strip("-")
 
 
@@ -71,7 +72,7 @@ def paper_month(value: date) -> str:
     return f"{value.month:02d}" if value.month <= LAST_PADDED_MONTH else f"{value.month}"
 
 
-SortKey = tuple[list[list[int]], list[list[int]], str]
+SortKey = tuple[list[tuple[int, ...]], list[tuple[int, ...]], str]
 """Compares the letters of all words, then their tones, then the text itself."""
 
 
@@ -86,8 +87,14 @@ def sort_key(text: str) -> SortKey:
     return _letters(toneless), _letters(text), text
 
 
-def _letters(text: str) -> list[list[int]]:
-    return [vietnamese_case_insensitive_sort_key(word) for word in _BETWEEN_WORDS.split(unicodedata.normalize("NFC", text)) if word]
+def _letters(text: str) -> list[tuple[int, ...]]:
+    return [_ranks(word) for word in _BETWEEN_WORDS.split(unicodedata.normalize("NFC", text)) if word]
+
+
+@lru_cache(maxsize=4096)
+def _ranks(word: str) -> tuple[int, ...]:
+    """The places of a word's letters in the alphabet; titles are made of the same few thousand words."""
+    return tuple(vietnamese_case_insensitive_sort_key(word))
 
 
 def nearest(word: str, choices: dict[str, str]) -> str | None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from initiatives.public import Link, PublicSite
+from initiatives.public import Link, PublicInitiative, PublicSite
 from initiatives.website.links import absolute
 from initiatives.website.page import EMBED_GUIDE, EMBEDDED, HOME, Page
-from initiatives.website.summary import Summary, summary
+from initiatives.website.summary import LATEST, Figure, figures
 
 SCRIPT = "theme/js/embed.js"
 """Tells the height of the page to the portal around it."""
@@ -15,9 +15,10 @@ SCRIPT = "theme/js/embed.js"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embedded:
-    """The summary, and the origins that are told the height of the page."""
+    """The head of the summary, and the origins that are told the height of the page."""
 
-    summary: Summary
+    figures: tuple[Figure, ...]
+    latest: tuple[PublicInitiative, ...]
     origins: tuple[str, ...]
 
 
@@ -41,7 +42,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         sample=any(initiative.sample for initiative in site.initiatives),
         listed=False,
         script=SCRIPT if site.commune.embed_on else "",
-        view=Embedded(summary=summary(site), origins=site.commune.embed_on),
+        view=Embedded(figures=figures(site.initiatives), latest=site.initiatives[:LATEST], origins=site.commune.embed_on),
     )
 
 

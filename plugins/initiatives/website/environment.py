@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
+from initiatives.public import Term
 from initiatives.reading import vietnamese
 from initiatives.website.wholes import whole
 
@@ -42,9 +44,22 @@ FILTERS: dict[str, Callable[..., Any]] = {
 def prepare(environment: Environment) -> Environment:
     """An overlay of ``environment`` that knows the filters and writes JSON readably; the given one is left as it was.
 
-    The same for the same environment, so that its templates are compiled once.
+    The same for the same environment, so that its templates are compiled once. They call ``tag`` for a status in words, which
+    is printed once for all the thousands of rows that show it.
     """
     prepared = environment.overlay(auto_reload=False)  # a build reads each template once
     prepared.filters = {**environment.filters, **FILTERS}
     prepared.policies = {**environment.policies, "json.dumps_kwargs": {"ensure_ascii": False, "sort_keys": False}}
+    prepared.globals = {**environment.globals, "tag": _tag(prepared)}
     return prepared
+
+
+def _tag(environment: Environment) -> Callable[[Term], Markup]:
+    """How a status is shown, by the macro of this name."""
+
+    @cache
+    def tag(status: Term) -> Markup:
+        macros: Any = environment.get_template("components/status.html").module
+        return Markup(macros.tag(status))
+
+    return tag

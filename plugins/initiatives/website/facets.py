@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from initiatives.public import Link, PublicInitiative, PublicSite, Term
 from initiatives.reading.vocabulary import Beneficiary, Coded, Kind, Status
@@ -60,6 +61,7 @@ def _years(site: PublicSite) -> tuple[Term, ...]:
     return tuple(_year(year) for year in sorted(years, reverse=True))
 
 
+@cache
 def _year(year: int) -> Term:
     return Term(id=str(year), label=str(year))
 
@@ -112,8 +114,9 @@ def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
     shared: dict[str, list[PublicInitiative]] = {id_: [] for id_ in terms}
     for initiative in site.initiatives:
         for term in aspect.values(initiative):
-            terms.setdefault(term.id, term)
-            shared.setdefault(term.id, []).append(initiative)
+            if term.id not in terms:
+                terms[term.id], shared[term.id] = term, []
+            shared[term.id].append(initiative)
     return tuple(_facet(aspect, terms[id_], tuple(initiatives)) for id_, initiatives in shared.items() if initiatives)
 
 

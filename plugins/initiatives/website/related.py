@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from heapq import nsmallest
 
 from initiatives.public import Link, PublicInitiative
 from initiatives.reading.vietnamese import slugify
@@ -38,15 +38,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bond:
-    """Something that two initiatives may share; ``points`` for each value that they do."""
+    """Something that two initiatives may share; ``points`` for each value that they do. A reason ``names`` the values, or not."""
 
     points: int
     reason: str
     values: Callable[[PublicInitiative], Iterable[str]]
+    names: bool = False
 
 
 _BONDS = (
-    _Bond(points=3, reason="cùng nói về {}", values=lambda i: i.tags),
+    _Bond(points=3, reason="cùng nói về {}", values=lambda i: i.tags, names=True),
     _Bond(points=2, reason="cùng lĩnh vực", values=lambda i: (i.field.id,)),
     _Bond(points=1, reason="cùng đợt phát động", values=lambda i: (i.call.path,) if i.call else ()),
     _Bond(points=1, reason="cùng đơn vị chủ trì", values=lambda i: (i.lead_unit.id,)),
@@ -68,11 +69,12 @@ class Relations:
         """Those named by the dossier, then those with the most points; of equal ones the most lately changed come first."""
         points: dict[int, int] = defaultdict(int)
         for key, bond in _keys(initiative):
+            worth = bond.points
             for place in self._sharing[key][:CONSIDERED]:
-                points[place] += bond.points
-        named = {link.path for link in initiative.partner_initiatives}
-        alike = sorted((-points[place], place) for place in points if points[place] >= ENOUGH)
-        others = [one for _, place in alike if (one := self._all[place]).path not in {initiative.path, *named}]
+                points[place] += worth
+        told = {initiative.path, *(link.path for link in initiative.partner_initiatives)}
+        alike = nsmallest(MOST + len(told), ((-sum_, place) for place, sum_ in points.items() if sum_ >= ENOUGH))
+        others = [one for _, place in alike if (one := self._all[place]).path not in told]
         found = (Related(link=one.link, reason="; ".join(_reasons(initiative, one))) for one in others[:MOST])
         return (*(Related(link=link, reason=NAMED) for link in initiative.partner_initiatives), *found)
 
@@ -88,7 +90,7 @@ def _reasons(one: PublicInitiative, other: PublicInitiative) -> Iterator[str]:
         theirs = set(bond.values(other))
         shared = [value for value in bond.values(one) if value in theirs]
         if shared:
-            yield bond.reason.format(", ".join(_as_written(value, (one, other)) for value in shared))
+            yield bond.reason.format(", ".join(_as_written(value, (one, other)) for value in shared)) if bond.names else bond.reason
 
 
 def _as_written(tag: str, initiatives: Iterable[PublicInitiative]) -> str:
@@ -102,8 +104,7 @@ def _as_written(tag: str, initiatives: Iterable[PublicInitiative]) -> str:
     return f"«{tag.replace('-', ' ')}»"
 
 
-@lru_cache(maxsize=2000)
 def _spelt(text: str) -> tuple[list[str], list[str]]:
-    """The words of a text, and each as it would stand in a keyword; many pages ask for the same texts."""
+    """The words of a text, and each as it would stand in a keyword."""
     words = _WORD.findall(text)
     return words, [slugify(word) for word in words]

@@ -7,11 +7,10 @@ from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from initiatives.public import PublicInitiative
-from initiatives.website.columns import Column, Value
+from initiatives.website.columns import Column
 
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#9D1712", "font_color": "#FFFFFF", "border": 1}
 _CELL = {"text_wrap": True, "valign": "top"}
@@ -38,9 +37,11 @@ def _list(book: Workbook, table: Sequence[Column], initiatives: Sequence[PublicI
     sheet.set_paper(9)
     sheet.repeat_rows(0)
     cell, day = book.add_format(_CELL), book.add_format(_DAY)
+    write = _writers(sheet)
     for row, initiative in enumerate(initiatives, start=1):
         for number, column in enumerate(table):
-            _write(sheet, row, number, column.value(initiative), day if isinstance(column.value(initiative), date) else cell)
+            if (value := column.value(initiative)) is not None:
+                write[type(value)](row, number, value, day if isinstance(value, date) else cell)
 
 
 def _explanation(book: Workbook, table: Sequence[Column]) -> None:
@@ -61,8 +62,6 @@ def _head(book: Workbook, sheet: Worksheet, titles: Sequence[tuple[str, int]]) -
     sheet.set_row(0, 32)
 
 
-def _write(sheet: Worksheet, row: int, column: int, value: Value, style: Format) -> None:
-    """A text is always written as text, never as a formula or a link."""
-    writers: dict[type, Callable[..., Any]] = {str: sheet.write_string, date: sheet.write_datetime, Decimal: sheet.write_number}
-    if value is not None:
-        writers.get(type(value), sheet.write_number)(row, column, value, style)
+def _writers(sheet: Worksheet) -> dict[type, Callable[..., Any]]:
+    """How each type of value is written; a text always as text, never as a formula or a link."""
+    return {str: sheet.write_string, date: sheet.write_datetime, Decimal: sheet.write_number, int: sheet.write_number}

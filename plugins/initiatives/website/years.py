@@ -90,8 +90,9 @@ class YearReview:
 
 def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """A review for every year."""
+    found = groups(site)
     for year in site.years:
-        view = review(year, site)
+        view = review(year, site, found)
         told = (*view.initiatives, *_moved(year, site))
         yield Page(
             path=of_year(year.year).path,
@@ -105,9 +106,9 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         )
 
 
-def review(year: PublicYear, site: PublicSite) -> YearReview:
-    """Everything that the public records say of one year."""
-    by = {group.prefix: group for group in groups(site)}
+def review(year: PublicYear, site: PublicSite, found: tuple[Group, ...] = ()) -> YearReview:
+    """Everything that the public records say of one year; ``found`` are the groups of the site, for whoever has them already."""
+    by = {group.prefix: group for group in found or groups(site)}
     neighbours = {one.year: one for one in site.years}
     before, after = neighbours.get(year.year - 1), neighbours.get(year.year + 1)
     own = tuple(one for one in site.initiatives if one.year == year.year)
