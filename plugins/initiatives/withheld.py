@@ -8,6 +8,7 @@ software says itself is no secret.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,18 +36,20 @@ def withheld(registry: Registry, theme: Path) -> Secrets:
     hidden = [entry for entry in world.initiatives if not is_public(entry.data)]
     shown = [entry for entry in world.everything if not isinstance(entry.data, Initiative) or is_public(entry.data)]
     published = {file.source for entry in shown for file in files(entry, world)}
-    content = "\n".join([*_said_by(shown, world), *sorted(published)])
+    marks = list(_marks_of(hidden))
     words = [*_words_of(hidden), *_notes([*shown, *hidden]), *_names(world, published)]
+    said = _said([*marks, *words], "\n".join([*_said_by(shown, world), *sorted(published)]))
+    said_by_itself = _said([one for one in words if one not in said], _said_by_itself(theme))
     return Secrets(
-        texts=(*_unsaid(list(_marks_of(hidden)), content), *_unsaid(words, f"{content}\n{_said_by_itself(theme)}")),
+        texts=(*(one for one in marks if one not in said), *(one for one in words if one not in said | said_by_itself)),
         files=tuple(_private_files(registry, published)),
     )
 
 
-def _unsaid(sought: list[Secret], said: str) -> Iterator[Secret]:
-    """Those of the texts that are not said openly."""
-    known = set(Search(sought).found(f"{said}\n{fold(said)}".encode()))
-    return (one for one in sought if one not in known)
+def _said(sought: list[Secret], openly: str) -> set[Secret]:
+    """Those of the texts that are said openly, also by whoever writes without marks."""
+    search = Search(sought)
+    return {*search.found(openly.encode()), *search.found(fold(openly).encode())}
 
 
 def _marks_of(hidden: Iterable[InitiativeEntry]) -> Iterator[Secret]:
@@ -87,13 +90,19 @@ def _is_telling(text: str) -> bool:
 def _texts(value: Any, *, internal: bool = False) -> Iterator[tuple[str, bool]]:
     """Every text of a record, and whether it is internal or stands within something internal."""
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), internal=internal or is_internal(field))
+        for name, is_hidden in _fields(type(value)):
+            yield from _texts(getattr(value, name), internal=internal or is_hidden)
     elif isinstance(value, tuple):
         for one in value:
             yield from _texts(one, internal=internal)
     elif isinstance(value, str):
         yield value, internal
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a kind of records, and whether each is internal."""
+    return tuple((name, is_internal(field)) for name, field in kind.model_fields.items())
 
 
 def _said_by(shown: Iterable[Entry[Any]], world: World) -> Iterator[str]:
