@@ -1,18 +1,14 @@
 """The resident preview as an officer runs it: a real command, a real browser, a file that is saved."""
 
 import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.looks import SMALL
-from tests.commands import ROOT, surroundings
 from tests.factory import content, earned, initiative
+from tests.preview.previews import running
 
 pytestmark = pytest.mark.browser
 
@@ -25,26 +21,12 @@ def dossier(title: str, status: str = "approved") -> str:
     return initiative({**earned("approved", title=title), "status": status})
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    """``initiatives serve`` at some free port: its address and its process."""
-    command = [sys.executable, "-m", "initiatives.cli", "serve", str(folder), "--port", "0", "--settings", str(ROOT / "pelicanconf.py")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", env=surroundings(), cwd=folder.parent) as process:
-        assert process.stderr
-        line = process.stderr.readline()
-        assert line.startswith("Đã đọc 1 tệp sau "), line
-        try:
-            yield line.partition("Xem tại ")[2].split()[0], process
-        finally:
-            process.kill()
-
-
 def test_a_saved_change_shows_itself_in_the_open_page_and_a_fault_is_told_in_it(browser: Browser, tmp_path: Path) -> None:
     folder = content(tmp_path, {NAME: dossier(OLD)})
     file = folder / NAME
     asked: list[str] = []
     said: list[str] = []
-    with serving(folder) as (address, process), browser.new_page(viewport=SMALL) as page:
+    with running(folder) as (address, process), browser.new_page(viewport=SMALL) as page:
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: said.append(message.text))
         page.goto(f"{address}sang-kien/nhac-hen/")

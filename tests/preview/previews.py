@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +15,7 @@ from typing import Any
 from initiatives.preview.content import Content
 from initiatives.preview.desk import Preview
 from initiatives.preview.server import server
-from tests.commands import ROOT
+from tests.commands import ROOT, surroundings
 
 LOCAL = "127.0.0.1"
 PATIENCE = 60
@@ -70,4 +72,18 @@ def previewing(content: Path, settings: Path = ROOT / "pelicanconf.py") -> Itera
         threading.Thread(target=serving.serve_forever, args=(0.05,), daemon=True).start()
         yield Served(preview=preview, port=serving.server_port, said=said)
         serving.shutdown()
-        preview.stop()
+        preview.close()
+
+
+@contextmanager
+def running(content: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """``initiatives serve`` as one runs it, at some free port: its address and its process."""
+    command = [sys.executable, "-m", "initiatives.cli", "serve", str(content), "--port", "0", "--settings", str(ROOT / "pelicanconf.py")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", env=surroundings(), cwd=content.parent) as process:
+        assert process.stderr
+        line = process.stderr.readline()
+        assert line.startswith("Đã đọc "), line
+        try:
+            yield line.partition("Xem tại ")[2].split()[0], process
+        finally:
+            process.kill()

@@ -1,25 +1,32 @@
 """``initiatives serve``: the site of a content folder in memory, shown anew in the browser when a file is saved."""
 
+import errno
 import os
 import secrets
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 import click
 
 from initiatives.cli.content import FOLDER, refuse_absent, settings_option
-from initiatives.cli.speech import Command, Misuse
+from initiatives.cli.speech import Command
 from initiatives.preview.content import Content
 from initiatives.preview.desk import Preview
 from initiatives.preview.fitting import BadSettings
 from initiatives.preview.server import server
-from initiatives.preview.watching import Watch
+from initiatives.preview.watching import Unwatchable, Watch
 from initiatives.results import kept
 from initiatives.surroundings import label_of, results_file
 
+_WHY = {
+    errno.EADDRINUSE: "có chương trình khác đang dùng",
+    errno.EACCES: "cần quyền quản trị máy",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ đó",
+}
 NAMED = 3
 """How many of the files that were saved together are named."""
 
@@ -32,40 +39,43 @@ NAMED = 3
 def serve(content: Path, settings: Path, host: str, port: int) -> None:
     """Xem trang trong lúc viết: lưu tệp thì trình duyệt tự hiện bản mới. Dừng bằng Ctrl-C.
 
-    Không ghi gì ra đĩa. Tệp có lỗi thì trang còn hiện bản đúng gần nhất, lỗi được báo ở đây và ngay trên trang. Sửa mã Python của
-    phần mềm thì phải chạy lại lệnh.
+    Tệp có lỗi thì trang còn hiện bản đúng gần nhất, lỗi được báo ở đây và ngay trên trang. Trang đã dựng bằng build không bị động
+    đến. Sửa mã Python của phần mềm thì phải chạy lại lệnh.
     """
     refuse_absent(content, settings)
     began, content, settings = time.perf_counter(), content.resolve(), settings.resolve()
-    try:
+    with _faults_told(host, port), closing(Watch()) as saved, closing(Watch()) as fittings:
+        saved.over([content])
+        fittings.over([settings.parent], deep=False)
         with kept(results_file(content)) as results:
             reading = Content(content, label_of(content), results)
         preview = Preview(reading, settings, secrets.token_hex(4), dict(os.environ), _say)
-        served = server(preview, host, port)
-    except BadSettings as fault:
-        raise Misuse(f"{fault}") from None
-    except OSError as error:
-        raise Misuse(f"không nghe được ở {host}, cổng {port}: {error.strerror}; chọn cổng khác: make devserver PORT={port + 1}") from None
-    _say(f"Đã đọc {len(reading.files)} tệp sau {_seconds(began)}. Xem tại http://{host}:{served.server_port}/ (dừng: Ctrl-C)")
-    with served, _watching(preview, content, settings):
-        try:
-            served.serve_forever()
-        except KeyboardInterrupt:
-            _say("\nĐã dừng xem thử.")
+        fittings.over(preview.theme)
+        with closing(preview), server(preview, host, port) as served:
+            saved.tell(partial(_told, preview.saved))
+            fittings.tell(partial(_told, preview.refit))
+            _say(f"Đã đọc {len(reading.files)} tệp sau {_seconds(began)}. Xem tại http://{host}:{served.server_port}/ (dừng: Ctrl-C)")
+            with suppress(KeyboardInterrupt):
+                served.serve_forever()
+    _say("\nĐã dừng xem thử.")
 
 
 @contextmanager
-def _watching(preview: Preview, content: Path, settings: Path) -> Iterator[None]:
-    """Tell the preview of what is saved."""
-    watch, refit = Watch(), partial(_told, preview.refit)
-    watch.begin([content], partial(_told, preview.saved))
-    watch.begin(preview.theme, refit)
-    watch.begin([settings.parent], refit, deep=False)
+def _faults_told(host: str, port: int) -> Iterator[None]:
+    """Say in words why there can be no preview, and end with 1."""
     try:
         yield
-    finally:
-        watch.stop()
-        preview.stop()
+    except BadSettings as fault:
+        _say(f"{fault}")
+    except Unwatchable as fault:
+        _say(f"Máy không theo dõi được các tệp: {fault}\n  gợi ý: WATCHFILES_FORCE_POLLING=1 make devserver")
+    except OSError as error:
+        _say(
+            f"Không mở được cổng {port} ở {host}: {_WHY.get(error.errno or 0, error.strerror)}.\n  gợi ý: chọn cổng khác, make devserver PORT={port + 1}"
+        )
+    else:
+        return
+    sys.exit(1)
 
 
 def _told(take_note: Callable[[set[Path]], list[str]], paths: set[Path]) -> None:

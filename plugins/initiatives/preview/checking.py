@@ -6,9 +6,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock, Timer
 
 from initiatives.reading.problems import Place, Problem
+
+PATIENCE = 0.5
+"""Seconds after a change in which the page is made and loaded, and the check would only be in the way."""
 
 Told = Callable[[list[Problem], str], None]
 """Gets all problems, and the report as officers read it."""
@@ -19,32 +22,35 @@ class Checker:
 
     def __init__(self, content: Path, environment: Mapping[str, str], told: Told) -> None:
         self._content, self._environment, self._told = content, environment, told
-        self._running: subprocess.Popen[str] | None = None
+        self._waiting: Timer | None = None
+        self._running: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
 
     def start(self, *, allow_samples: bool) -> None:
-        """Begin a check, and tell its outcome unless another takes its place."""
-        with self._lock:
-            self.stop()
-            report = Path(tempfile.mkstemp(suffix=".json")[1])
-            command = [sys.executable, "-m", "initiatives.cli", "check", str(self._content), "--format", "json", "--output", str(report)]
-            command += [] if allow_samples else ["--production"]
-            self._running = subprocess.Popen(
-                command, env=self._environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
-            )
-        Thread(target=self._wait, args=(self._running, report), daemon=True).start()
+        """Check soon, and tell the outcome unless another check takes its place."""
+        self.stop()
+        self._waiting = Timer(PATIENCE, self._check, kwargs={"allow_samples": allow_samples})
+        self._waiting.daemon = True
+        self._waiting.start()
 
     def stop(self) -> None:
-        """End the check that runs, if one does."""
-        if self._running:
-            self._running.kill()
+        """End the check that waits or runs, if one does."""
+        if self._waiting:
+            self._waiting.cancel()
+        with self._lock:
+            if self._running:
+                self._running.kill()
 
-    def _wait(self, check: subprocess.Popen[str], report: Path) -> None:
-        _, said = check.communicate()
-        found = report.read_text("utf-8")
-        report.unlink()
-        if check is self._running and check.returncode in (0, 1) and found:
-            self._told([_problem(one) for one in json.loads(found)], said.strip())
+    def _check(self, *, allow_samples: bool) -> None:
+        with tempfile.TemporaryDirectory() as place:
+            report = Path(place, "report.json")
+            command = [sys.executable, "-m", "initiatives.cli", "check", str(self._content), "--format", "json", "--output", str(report)]
+            command += [] if allow_samples else ["--production"]
+            with self._lock:
+                check = self._running = subprocess.Popen(command, env=self._environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            _, said = check.communicate()
+            if check is self._running and check.returncode in (0, 1) and report.is_file():
+                self._told([_problem(one) for one in json.loads(report.read_text("utf-8"))], said.decode().strip())
 
 
 def _problem(record: dict[str, str]) -> Problem:

@@ -70,7 +70,7 @@ class Preview:
                 self._show(anew=True)
         return changed
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """End the check that may still run."""
         self._checker.stop()
 
