@@ -70,9 +70,8 @@ def _faults_told(host: str, port: int) -> Iterator[None]:
     except Unwatchable as fault:
         _say(f"Máy không theo dõi được các tệp: {fault}\n  gợi ý: WATCHFILES_FORCE_POLLING=1 make devserver")
     except OSError as error:
-        _say(
-            f"Không mở được cổng {port} ở {host}: {_WHY.get(error.errno or 0, error.strerror)}.\n  gợi ý: chọn cổng khác, make devserver PORT={port + 1}"
-        )
+        reason = _WHY.get(error.errno or 0, error.strerror)
+        _say(f"Không mở được cổng {port} ở {host}: {reason}.\n  gợi ý: chọn cổng khác, make devserver PORT={port + 1}")
     else:
         return
     sys.exit(1)
