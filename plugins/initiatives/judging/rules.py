@@ -1,6 +1,6 @@
 """All rules, in the order in which they are asked, and the one function that asks them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from initiatives.judging.council import changes_are_of_scores, selection_fits_status, selection_holds
@@ -78,6 +78,10 @@ VERDICTS: tuple[Rule, ...] = (approved_only_if_passed, selection_holds)
 """The rules that rest on sound settings, too: no initiative is blamed for a rubric that nobody can pass."""
 
 
+WITH_ITS_CALL: tuple[Rule, ...] = (sheets_fit_rubric, approved_only_if_passed)
+"""Those of both that look at an initiative and its call, and at no other initiative."""
+
+
 def judge(world: World, *, allow_samples: bool, results: Results | None = None) -> list[Problem]:
     """Everything wrong with what was read; samples are wrong where they are not allowed (production)."""
     faults = _settings_faults(world)
@@ -88,15 +92,18 @@ def judge(world: World, *, allow_samples: bool, results: Results | None = None) 
     return problems if allow_samples else [*problems, *_samples(world)]
 
 
-def hindrances(world: World, entries: Iterable[Entry[Any]]) -> list[Problem]:
-    """What stands in the way of showing a world; the rules that look at one file are asked of ``entries`` alone.
+def hindrances(world: World, entries: Collection[Entry[Any]]) -> list[Problem]:
+    """What stands in the way of showing a world; the rules that look at no other file, or at a call, are asked of ``entries`` alone.
 
     Look-alikes and personal data take long, and a page that has them can be made: they are left to ``judge``.
     """
     faults = _settings_faults(world)
     problems = [*faults, *(found for entry in entries for found in _own_problems(entry, world))]
     if world.complete:
-        problems += _cross_problems(world, CROSS_RULES if faults else CROSS_RULES + VERDICTS)
+        rules = CROSS_RULES if faults else CROSS_RULES + VERDICTS
+        problems += _cross_problems(world, tuple(rule for rule in rules if rule not in WITH_ITS_CALL))
+        asked = [(entry, rule) for entry in entries if isinstance(entry.data, Initiative) for rule in rules if rule in WITH_ITS_CALL]
+        problems += (found for entry, rule in asked for found in the_first(rule(entry, world)))
     return problems
 
 

@@ -45,7 +45,7 @@
     lines.push(element("ol", "", ...news.problems.map(told)));
     if (news.count > news.problems.length) lines.push(element("p", `Còn ${news.count - news.problems.length} lỗi nữa, xem ở cửa sổ lệnh.`));
     const details = element("details", "", ...lines);
-    details.open = true;
+    details.open = shown.shadowRoot.querySelector("details")?.open ?? true;
     shown.shadowRoot.replaceChildren(details);
   };
 

@@ -1,6 +1,6 @@
 """What of a content folder can be shown: what was saved, or where that is faulty, what stood there before."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -86,7 +86,7 @@ def _judged(files: Files, unread: Iterable[Problem], beside: Beside, before: Sho
     return world, problems + hindrances(world, _to_judge(world, files, before)) if world else problems
 
 
-def _to_judge(world: World, files: Files, before: Shown) -> Iterable[Entry[Any]]:
+def _to_judge(world: World, files: Files, before: Shown) -> Collection[Entry[Any]]:
     """The files that must be judged by themselves: those that changed, or all where initiatives are not all that changed."""
     changed = [entry for path, entry in files.items() if before.files.get(path) is not entry]
     former = before.world
