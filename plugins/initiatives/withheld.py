@@ -9,6 +9,7 @@ software says itself is no secret.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def withheld(registry: Registry, theme: Path) -> Secrets:
     published = {file.source for entry in shown for file in files(entry, world)}
     marks = list(_marks_of(hidden))
     words = [*_words_of(hidden), *_notes([*shown, *hidden]), *_names(world, published)]
-    said = _said([*marks, *words], "\n".join([*_said_by(shown, world), *sorted(published)]))
+    said = _said([*marks, *words], chain(_said_by(shown, world), published))
     said_by_itself = _said([one for one in words if one not in said], _said_by_itself(theme))
     return Secrets(
         texts=(*(one for one in marks if one not in said), *(one for one in words if one not in said | said_by_itself)),
@@ -46,10 +47,10 @@ def withheld(registry: Registry, theme: Path) -> Secrets:
     )
 
 
-def _said(sought: list[Secret], openly: str) -> set[Secret]:
+def _said(sought: list[Secret], openly: Iterable[str]) -> set[Secret]:
     """Those of the texts that are said openly, also by whoever writes without marks."""
     search = Search(sought)
-    return {*search.found(openly.encode()), *search.found(fold(openly).encode())}
+    return {one for text in openly for spelt in (text, fold(text)) for one in search.found(spelt.encode())}
 
 
 def _marks_of(hidden: Iterable[InitiativeEntry]) -> Iterator[Secret]:
@@ -106,17 +107,18 @@ def _fields(kind: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
 
 
 def _said_by(shown: Iterable[Entry[Any]], world: World) -> Iterator[str]:
-    """What the settings and public files say openly."""
+    """What the settings and public files say openly, file by file."""
     yield world.settings.source.text
     for entry in shown:
-        yield from (text for text, internal in _texts(entry.data) if not internal)
-        yield from (f"{section.title}\n{section.markdown}" for section in entry.sections)
+        texts = (text for text, internal in _texts(entry.data) if not internal)
+        yield "\n".join([*texts, *(f"{section.title}\n{section.markdown}" for section in entry.sections)])
 
 
-def _said_by_itself(theme: Path) -> str:
-    """What the software says in its own words, and what the theme's files are called."""
-    paths = sorted(path for folder, pattern in ((_SOFTWARE, "*.py"), (theme, "*.*")) for path in folder.rglob(pattern) if path.is_file())
-    return "\n".join(f"{path.name}\n{path.read_text('utf-8', 'replace')}" for path in paths)
+def _said_by_itself(theme: Path) -> Iterator[str]:
+    """What the software says in its own words, and what the theme's files are called, file by file."""
+    for folder, pattern in ((_SOFTWARE, "*.py"), (theme, "*.*")):
+        for path in filter(Path.is_file, folder.rglob(pattern)):
+            yield f"{path.name}\n{path.read_text('utf-8', 'replace')}"
 
 
 def _private_files(registry: Registry, published: Iterable[str]) -> Iterator[Secret]:

@@ -5,10 +5,12 @@ The officer decides on every look-alike; nothing is rejected by a number. Only w
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from hashlib import sha256
+from itertools import chain
 
 from initiatives.judging.identity import OUT_OF_THE_RUNNING
 from initiatives.judging.lifecycle import stage_of
-from initiatives.judging.novelty.record import known_record, own_record
+from initiatives.judging.novelty.record import Record, known_record, own_record
 from initiatives.judging.novelty.search import Resemblance, Search
 from initiatives.judging.world import InitiativeEntry, World, is_public
 from initiatives.reading.catalogue import problem
@@ -68,7 +70,16 @@ def _closest_of_each(entries: Sequence[InitiativeEntry], world: World, results: 
     def looked_up(_: object) -> Iterator[Closest]:
         yield list(search.closest_of_each(records, most, least))
 
-    return next(results.of(CLOSEST, [(search.records, records, most, least)], repr, looked_up))
+    return next(results.of(CLOSEST, [(search.records, records, most, least)], _origin, looked_up))
+
+
+def _origin(asked: tuple[Sequence[Record], Sequence[Record], int, float]) -> str:
+    """A digest of what is looked up: thousands of records, one after the other."""
+    among, records, most, least = asked
+    digest = sha256(f"{len(among)} {most} {least}".encode())
+    for record in chain(among, records):
+        digest.update(f"{record}\0".encode())
+    return digest.hexdigest()
 
 
 def _same_key(entry: InitiativeEntry, world: World) -> set[str]:

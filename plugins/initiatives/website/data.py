@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial, singledispatch
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any
 
 from initiatives.public import Body, Link, PublicFile, PublicInitiative, PublicSite
@@ -45,8 +45,12 @@ def catalogue(site: PublicSite, records: Iterable[str], siteurl: str) -> bytes:
         "source": absolute(siteurl, ""),
         "updated": newest_change(site).isoformat(),
     }
-    lines = ",\n".join(records)
-    return f'{_on_one_line(about)[:-1]}, "initiatives": [\n{lines}\n]}}\n'.encode()
+    written = BytesIO()  # thousands of records are not held once more as text
+    written.write(f'{_on_one_line(about)[:-1]}, "initiatives": ['.encode())
+    for number, one in enumerate(records):
+        written.write(f"{',' if number else ''}\n{one}".encode())
+    written.write(b"\n]}\n")
+    return written.getvalue()
 
 
 def record(initiative: PublicInitiative, siteurl: str) -> str:
