@@ -126,17 +126,19 @@ def stage_of(initiative: Initiative) -> Stage:
 
 def dates(initiative: Initiative, step: Step) -> Iterator[tuple[Loc, date]]:
     """The dates of a step that an initiative holds, each with its place in the front matter."""
-    found: list[tuple[Loc, object]] = [((), initiative)]
-    for name in step.path:
-        found = [child for loc, value in found for child in _children(loc, value, name)]
-    yield from ((loc, value) for loc, value in found if isinstance(value, date))
+    key, name = step.path[0], step.path[-1]
+    held = getattr(initiative, key)
+    if isinstance(held, date):
+        yield (key,), held
+    elif isinstance(held, tuple):
+        yield from (((key, i, name), found) for i, item in enumerate(held) if (found := _date(item, name)))
+    elif held is not None and (found := _date(held, name)):
+        yield (key, name), found
 
 
-def _children(loc: Loc, value: object, name: str) -> Iterator[tuple[Loc, object]]:
-    if name == "*" and isinstance(value, tuple):
-        yield from (((*loc, i), item) for i, item in enumerate(value))
-    elif name != "*":
-        yield (*loc, name), getattr(value, "from_" if name == "from" else name, None)
+def _date(item: object, name: str) -> date | None:
+    found: date | None = getattr(item, "from_" if name == "from" else name)
+    return found
 
 
 def holds(initiative: Initiative, key: str) -> bool:
