@@ -21,13 +21,14 @@ from initiatives.git import snapshots
 from initiatives.processes import collect_seldom
 from initiatives.projection.site import project
 from initiatives.public import PublicSite
-from initiatives.publishing.search import SearchIndexError, index
+from initiatives.publishing.search import SearchIndexError, Texts
 from initiatives.publishing.theme import version
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
 from initiatives.results import Results, digest_of, kept
 from initiatives.surroundings import label_of, machine, results_file, today
 from initiatives.website.output import Copy, Output, Target
+from initiatives.website.search import shard_of_each
 from initiatives.website.site import build
 from initiatives.withheld import withheld
 from initiatives.writing import why
@@ -110,7 +111,8 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
         try:
             with self._results() as results:
-                copied = _write(chain(_indexed(build(site, target, results), output), internal), output, content)
+                texts = Texts(shard_of_each(site), lambda path: (output / path).read_bytes())
+                copied = _write(chain(_indexed(build(site, target, results), texts, results), internal), output, content)
             if secrets:  # for whoever verifies the site
                 replace(secrets, spared=(*copied, *(file.path for file in internal), SCHEMA)).save(Path(told))
         except OSError as error:
@@ -156,14 +158,13 @@ def _write(files: Iterator[Output | Copy], output: Path, content: Path) -> list[
     return copied
 
 
-def _indexed(files: Iterator[Output | Copy], output: Path) -> Iterator[Output | Copy]:
-    """The files, and then the search index of those that are searched, read from where they were written."""
-    searched = []
+def _indexed(files: Iterator[Output | Copy], texts: Texts, results: Results) -> Iterator[Output | Copy]:
+    """The files, and then the search index of those that are searched."""
     for file in files:
         yield file
         if isinstance(file, Output) and file.searched:
-            searched.append(file.path)
-    yield from index((Output(path=path, content=(output / path).read_bytes()) for path in searched), machine())
+            texts.add(file)
+    yield from texts.indexed(machine(), results)
 
 
 def register() -> None:

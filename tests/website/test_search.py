@@ -1,10 +1,14 @@
 """The search page offers the fullest listings, says what a result is, and is not found by itself."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from initiatives.public import PublicSite
 from initiatives.website.page import Page
-from initiatives.website.search import OFFERED, Offer, SearchView, covers, pages
+from initiatives.website.search import FULL, LEAST, MOST, OFFERED, Offer, SearchView, covers, pages, shard_of_each, shards
 from initiatives.website.site import MAKERS
 from tests.website.samples import EMPTY, SITE, SITEURL
 
@@ -52,3 +56,52 @@ def test_every_listed_page_is_covered_but_the_search_page() -> None:
     made = [page for make in MAKERS for page in make(SITE, SITEURL)]
     assert {page.path for page in made if page.listed} - {page.path for page in made if covers(page)} == {"tim-kiem/"}
     assert [page.path for page in made if covers(page) and not page.listed] == []
+
+
+OLD, NEXT = f"{FULL}2014/", f"{FULL}2020/"
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        ({}, {}),
+        ({2024: 3}, {2024: FULL}),
+        ({2024: 100_000}, {2024: FULL}),
+        (dict.fromkeys(range(2014, 2026), 41), dict.fromkeys(range(2014, 2026), FULL)),
+        ({2014: LEAST, 2025: 1}, {2014: OLD, 2025: FULL}),
+        ({2025: 1, 2014: LEAST - 1}, {2025: FULL, 2014: FULL}),
+        ({2014: 300, 2018: 300, 2020: 9_000, 2024: 2}, {2014: OLD, 2018: OLD, 2020: NEXT, 2024: FULL}),
+    ],
+    ids=["none", "few", "one giant year", "half a thousand", "full and begun", "not yet full", "a giant among others"],
+)
+def test_years_are_put_together_from_the_oldest_until_they_are_enough(years: dict[int, int], expected: dict[int, str]) -> None:
+    assert shards(years, LEAST) == expected
+
+
+def test_many_years_make_larger_shards_instead_of_many() -> None:
+    found = shards(dict.fromkeys(range(2014, 2026), 725), LEAST)
+    assert list(Counter(found.values()).values()) == [2] * 6
+    assert found[2014] == found[2015] == OLD
+    assert found[2025] == FULL
+
+
+@given(st.dictionaries(st.integers(1990, 2040), st.integers(1, 2000)), st.integers(1, 600), st.integers(1, 600))
+def test_shards_are_few_and_large_and_years_stay_in_order(years: dict[int, int], least: int, more: int) -> None:
+    found = shards(years, least)
+    folders = [found[year] for year in sorted(years)]
+    assert len(set(folders)) <= MOST
+    assert all(sum(years[year] for year in years if found[year] == folder) >= least for folder in set(folders) - {FULL})
+    assert folders == sorted(folders, key=folders.index)
+    assert folders[-1:] in ([], [FULL])
+    assert shards(dict(reversed(years.items())), least) == found
+    if years:  # what comes new leaves the shards as they are
+        assert shards(years | {max(years): years[max(years)] + more}, least) == found
+
+
+def test_the_search_page_names_the_shards_that_initiatives_are_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert view().full == (FULL,)
+    monkeypatch.setattr("initiatives.website.search.LEAST", 1)
+    found = shard_of_each(SITE)
+    assert found == {f"{one.path}index.html": FULL if one.year == 2024 else f"{FULL}{one.year}/" for one in SITE.initiatives}
+    assert view().full == (FULL, f"{FULL}2023/")
+    assert set(view().full) == set(found.values())

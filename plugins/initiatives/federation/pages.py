@@ -186,7 +186,7 @@ def _plain(province: Province, offers: tuple[Offer, ...]) -> Iterator[Page]:
         crumbs=(HOME,),
         script=SCRIPT,
         searches=True,
-        view=SearchView(engine=ENGINE, full=FULL, kinds={"": "Sáng kiến"}, offers=offers),
+        view=SearchView(engine=ENGINE, full=(FULL,), kinds={"": "Sáng kiến"}, offers=offers),
     )
     yield Page(path=SITE_MAP.path, template="province/site-map.html", title=SITE_MAP.title, crumbs=(HOME,), view=_map(offers))
 

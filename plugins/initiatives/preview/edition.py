@@ -32,6 +32,10 @@ class Edition:
         """The pages that the search index is made from."""
         return self._files.searched()
 
+    def shards(self) -> dict[str, str]:
+        """The folder of the index that has the full text of each initiative, by its file."""
+        return self._files.shards()
+
     @cached_property
     def _internal(self) -> dict[str, Output]:
         return {file.path: file for file in self._make_internal()}

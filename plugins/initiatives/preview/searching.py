@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from threading import Lock
 
 from initiatives.preview.edition import Edition
-from initiatives.publishing.search import SearchIndexError, index
+from initiatives.publishing.search import SearchIndexError, Texts
+from initiatives.results import Results
 from initiatives.website.search import ENGINE
 
 FOLDER = ENGINE.rpartition("/")[0] + "/"
@@ -29,7 +30,10 @@ class SearchIndex:
     def _make(self, edition: Edition) -> None:
         self._tell("Đang làm chỉ mục cho trang tìm kiếm theo nội dung lúc này; nghìn hồ sơ thì mất chừng mười giây.")
         try:
-            self._files = {file.path: file.content for file in index(edition.searched(), self._environment)}
+            texts = Texts(edition.shards(), lambda path: edition.file(path) or b"")
+            for page in edition.searched():
+                texts.add(page)
+            self._files = {file.path: file.content for file in texts.indexed(self._environment, Results())}
             self._tell("Đã có chỉ mục tìm kiếm.")
         except SearchIndexError as error:
             self._files = {}

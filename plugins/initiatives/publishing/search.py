@@ -1,17 +1,23 @@
 """The search index: from printed pages to the files that the reader's browser searches, made by Pagefind.
 
-A pure function in spite of the program it runs: the program sees the pages, its settings here, and nothing else.
+A pure function in spite of the program it runs: the program sees the pages, its settings here, and nothing else. An index
+none of whose pages has changed is taken from the results of earlier builds.
 """
 
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from pagefind.service import get_executable
+from pydantic import Base64Bytes
 
+from initiatives.results import Kind, Results
 from initiatives.website.output import Output
 
 IGNORED = (
@@ -66,29 +72,90 @@ class Part:
     ignored: tuple[str, ...] = IGNORED
 
 
-PARTS = (
-    Part(folder="pagefind/", root=".opening", files=(*_PROGRAM, *_MADE), ignored=(*IGNORED, ".answers")),
-    Part(folder="pagefind/full/", root="main"),
-)
+NAMED = Part(folder="pagefind/", root=".opening", files=(*_PROGRAM, *_MADE), ignored=(*IGNORED, ".answers"))
+TOLD = Part(folder="pagefind/full/", root="main")
+PARTS = (NAMED, TOLD)
 """Names and summaries, which are light and answer at once, and then the full text. A common Vietnamese syllable weighs 20 KB in
 the index of three hundred full texts, and 1 KB in that of their names."""
+_OPENING = re.compile(rb'<div class="wrap opening">.*?(?=<div class="answers">|\n</div>\n</div>|</main>)', re.DOTALL)
+"""What the index of names reads of a page, which stays the same while the rest of the page is edited."""
+_RELATED = re.compile(rb'<section class="part-related".*?</section>', re.DOTALL)
+"""The titles of other initiatives, which no index reads: with them, another title would be a change to the pages of all years."""
+_ALONE = b"<!doctype html><html lang=vi><body>%b</div></body></html>"
+
+KEPT = Kind[tuple[tuple[str, bytes], ...]]("search", tuple[tuple[str, Base64Bytes], ...])
+"""The files of an index by their addresses."""
 
 
-def index(pages: Iterable[Output], environment: Mapping[str, str], parts: Iterable[Part] = PARTS) -> Iterator[Output]:
-    """The files of the indexes of these pages.
+class Text(NamedTuple):
+    """What an index reads of a page: its address, a digest, and how to have it, which is asked only where the index is not kept."""
+
+    path: str
+    digest: bytes
+    read: Callable[[], bytes]
+
+
+Wanted = tuple[Part, Sequence[Text]]
+"""An index and what it is made from."""
+
+
+class Texts:
+    """What is searched of a site's pages, by index.
+
+    ``shards`` names the folders of pages whose full text lies apart; ``read`` gives a page again, by its path.
+    """
+
+    def __init__(self, shards: Mapping[str, str], read: Callable[[str], bytes]) -> None:
+        self._shards = shards
+        self._read = read
+        self._names: list[Text] = []
+        self._full: dict[str, list[Text]] = {TOLD.folder: []}
+
+    def add(self, page: Output) -> None:
+        """Take in a page."""
+        if found := _OPENING.search(page.content):
+            opening = _ALONE % found[0]
+            self._names.append(Text(page.path, sha256(opening).digest(), lambda: opening))
+        shard = self._full.setdefault(self._shards.get(page.path, TOLD.folder), [])
+        shard.append(Text(page.path, sha256(_own(page.content)).digest(), lambda: _own(self._read(page.path))))
+
+    def indexed(self, environment: Mapping[str, str], results: Results) -> Iterator[Output]:
+        """The files of all indexes; ``results`` has those made from the same texts in an earlier build. Raises SearchIndexError."""
+        wanted: list[Wanted] = [(NAMED, self._names), *((replace(TOLD, folder=folder), texts) for folder, texts in self._full.items())]
+        for files in results.of(KEPT, wanted, partial(_origin, _version(environment)), partial(map, partial(_made, environment))):
+            yield from (Output(path=path, content=content) for path, content in files)
+
+
+def _own(page: bytes) -> bytes:
+    return _RELATED.sub(b"", page)
+
+
+def _origin(version: str, wanted: Wanted) -> str:
+    """Everything that an index depends on."""
+    part, texts = wanted
+    digest = sha256(b"".join(sha256(text.path.encode()).digest() + text.digest for text in texts))
+    return f"{version} {CHUNK} {part} {digest.hexdigest()}"
+
+
+def _made(environment: Mapping[str, str], wanted: Wanted) -> tuple[tuple[str, bytes], ...]:
+    part, texts = wanted
+    pages = (Output(path=text.path, content=text.read()) for text in texts)
+    return tuple((file.path, file.content) for file in index(part, pages, environment))
+
+
+def index(part: Part, pages: Iterable[Output], environment: Mapping[str, str]) -> Iterator[Output]:
+    """The files of an index of these pages, made anew.
 
     ``environment`` is what programs need to run on this machine. Raises SearchIndexError.
     """
     with tempfile.TemporaryDirectory() as place:
-        site = Path(place, "site")
+        site, made = Path(place, "site"), Path(place, "index")
         site.mkdir()
         for page in pages:
             _write(site / page.path, page.content)
-        for number, part in enumerate(parts):  # one after the other: Pagefind keeps a whole site in memory
-            made = Path(place, f"index-{number}")
-            _run(part, site, made, environment)
-            for path in sorted({path for pattern in part.files for path in made.glob(pattern)}):
-                yield Output(path=part.folder + path.relative_to(made).as_posix(), content=path.read_bytes())
+        _run(_options(part, site, made), environment, cwd=Path(place))
+        for path in sorted({path for pattern in part.files for path in made.glob(pattern)}):
+            yield Output(path=part.folder + path.relative_to(made).as_posix(), content=path.read_bytes())
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -103,8 +170,18 @@ def as_indexed(text: bytes) -> bytes:
     return text
 
 
-def _run(part: Part, site: Path, made: Path, environment: Mapping[str, str]) -> None:
-    """Run Pagefind in a folder of its own, where no settings file of the machine reaches it."""
+def _options(part: Part, site: Path, made: Path) -> tuple[str, ...]:
+    selectors = ("--root-selector", part.root, "--exclude-selectors", ", ".join(part.ignored))
+    return ("--site", str(site), "--output-path", str(made), *selectors, "--force-language", "vi", "--silent")
+
+
+def _version(environment: Mapping[str, str]) -> str:
+    """What the program calls itself."""
+    return _run(("--version",), environment, cwd=None)
+
+
+def _run(options: Iterable[str], environment: Mapping[str, str], cwd: Path | None) -> str:
+    """What Pagefind says; it is run in a folder of its own, where no settings file of the machine reaches it."""
     program = get_executable()
     if program is None:
         raise SearchIndexError(
@@ -112,13 +189,11 @@ def _run(part: Part, site: Path, made: Path, environment: Mapping[str, str]) -> 
             "  gợi ý: cài lại các gói (make distclean, rồi make html); máy không có gói sẵn thì tải Pagefind về và đặt\n"
             "  PAGEFIND_BINARY_PATH=/nơi/để/pagefind"
         )
-    chosen = ["--root-selector", part.root, "--exclude-selectors", ", ".join(part.ignored), "--force-language", "vi", "--silent"]
-    command: list[str | Path] = [program, "--site", site, "--output-path", made, *chosen]
     try:
-        subprocess.run(
-            command,
+        done = subprocess.run(
+            [program, *options],
             check=True,
-            cwd=site.parent,
+            cwd=cwd,
             env={**environment, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK},
             capture_output=True,
             text=True,
@@ -128,3 +203,4 @@ def _run(part: Part, site: Path, made: Path, environment: Mapping[str, str]) -> 
         raise SearchIndexError(f"Không chạy được chương trình Pagefind «{program}»: {problem.strerror}.") from problem
     except subprocess.CalledProcessError as problem:
         raise SearchIndexError(f"Pagefind không làm được phần tìm kiếm:\n{problem.stdout}{problem.stderr}".strip()) from problem
+    return done.stdout

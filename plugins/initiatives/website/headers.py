@@ -31,8 +31,11 @@ FILES = {
     "/pagefind/fragment/*": _FOR_EVER,
     "/pagefind/full/index/*": _FOR_EVER,
     "/pagefind/full/fragment/*": _FOR_EVER,
+    "/pagefind/full/:shard/index/*": _FOR_EVER,
+    "/pagefind/full/:shard/fragment/*": _FOR_EVER,
 }
-"""Open data may be read by the scripts of any site; addresses of styles, scripts and parts of the index carry their version."""
+"""Open data may be read by the scripts of any site; addresses of styles, scripts and parts of the index carry their version.
+``:shard`` stands for the name of one folder."""
 
 Rule = tuple[str, tuple[str, ...]]
 

@@ -3,6 +3,7 @@
 Each page states its own policy of what it may load; who may frame it, and how long a file is kept, only a server can say.
 """
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -28,6 +29,7 @@ COMPRESSED = (
 )
 """Types whose files are texts; a server compresses ``text/html`` anyway."""
 
+_ONE_FOLDER = re.compile(r":\w+")
 _POLICY = "Content-Security-Policy"
 _VARIED = ("Cache-Control", "Access-Control-Allow-Origin")
 """Headers that differ from folder to folder."""
@@ -111,7 +113,7 @@ def _embedded(base: str) -> str:
 
 def _varied(header: str, base: str) -> dict[str, str]:
     """The value of a header in each folder that has one of its own, by the folder's regular expression."""
-    found = {f"~^{base}{where.rstrip('*')}": dict(map(_split, said)) for where, said in FILES.items()}
+    found = {f"~^{base}{_ONE_FOLDER.sub('[^/]+', where.rstrip('*'))}": dict(map(_split, said)) for where, said in FILES.items()}
     return {where: said[header] for where, said in found.items() if header in said}
 
 

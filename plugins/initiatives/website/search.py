@@ -3,18 +3,26 @@
 Pagefind does the searching in the browser; ``publishing.search`` makes the index from the printed pages.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from initiatives.public import Link, PublicSite
 from initiatives.website.facets import FIELD, STATUS, YEAR, Group, groups
+from initiatives.website.links import file_of
 from initiatives.website.page import CALLS, DOCUMENTS, HOME, SEARCH, STATISTICS, Page
 
 SCRIPT = "theme/js/search.js"
 ENGINE = "pagefind/pagefind.js"
 """The module of Pagefind's search API, which the script imports; beside it lies the index of names and summaries."""
 FULL = "pagefind/full/"
-"""The index of the full text."""
+"""The index of the full text: of a large site, that of its newest initiatives and of all pages that are no initiative's."""
+LEAST = 500
+"""Initiatives that an older shard of the full text has at least: the reader asks every shard for every word. At a thousand
+initiatives a whole answer takes 26 requests with one index, 33 with two shards, 41 with three, 64 with six; an edit takes
+1.7 s of processor time instead of 3.8 with two, and 1.1 with six. Up to this size a site has one index."""
+MOST = 8
+"""How many shards there are at most. Ten thousand initiatives have six: 52 requests instead of 22, 13 % more bytes."""
 OFFERED = 4
 """How many values of an aspect are offered: those with the most initiatives."""
 _OFFERED_ASPECTS = (FIELD, YEAR, STATUS)
@@ -30,10 +38,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """``kinds`` tells readers what a result is, by the beginning of its path; ``engine`` and ``full`` are root paths."""
+    """``kinds`` tells readers what a result is, by the beginning of its path; ``engine`` and the shards of ``full`` are root paths."""
 
     engine: str
-    full: str
+    full: tuple[str, ...]
     kinds: dict[str, str]
     offers: tuple[Offer, ...]
 
@@ -41,6 +49,7 @@ class SearchView:
 def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """The search page."""
     found = groups(site)
+    full = tuple(dict.fromkeys((FULL, *_shards_of(site).values())))
     yield Page(
         path=SEARCH.path,
         template="pages/search.html",
@@ -49,13 +58,40 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         crumbs=(HOME,),
         script=SCRIPT,
         searches=True,
-        view=SearchView(engine=ENGINE, full=FULL, kinds=_kinds(found), offers=tuple(_offers(found))),
+        view=SearchView(engine=ENGINE, full=full, kinds=_kinds(found), offers=tuple(_offers(found))),
     )
 
 
 def covers(page: Page) -> bool:
     """Whether search finds the text of this page: every page for readers but the search page itself."""
     return page.listed and not page.searches
+
+
+def shards(years: Mapping[int, int], least: int) -> dict[int, str]:
+    """The folder of the index that has the full text of each year's initiatives, by how many they are.
+
+    Years are put together from the oldest until they have ``least`` initiatives, so that an edit or a new initiative leaves
+    the other shards as they are. Where there would be too many, they are made twice as large, and so on.
+    """
+    together: list[list[int]] = [[]]
+    for year in sorted(years):
+        if sum(years[one] for one in together[-1]) >= least:
+            together.append([])
+        together[-1].append(year)
+    if len(together) > MOST:
+        return shards(years, 2 * least)
+    *older, newest = together
+    return {year: f"{FULL}{group[0]}/" for group in older for year in group} | dict.fromkeys(newest, FULL)
+
+
+def shard_of_each(site: PublicSite) -> dict[str, str]:
+    """The folder of the index that has the full text of each initiative, by its file."""
+    found = _shards_of(site)
+    return {file_of(initiative.path): found[initiative.year] for initiative in site.initiatives}
+
+
+def _shards_of(site: PublicSite) -> dict[int, str]:
+    return shards(Counter(initiative.year for initiative in site.initiatives), LEAST)
 
 
 def _kinds(found: tuple[Group, ...]) -> dict[str, str]:

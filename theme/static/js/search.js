@@ -22,25 +22,41 @@
   const asWritten = (text) => text.replaceAll("ḏ", "đ").replaceAll("Ḏ", "Đ");
   const isMarked = (text) => /[^\p{ASCII}]/u.test(text);
 
-  /* Two indexes: that of names and summaries answers first, for it is light; that of the full text is merged after it, once
-     for words in any marks and once for exactly those that were typed. A filter says which of the three is asked. */
+  /* Two indexes: that of names and summaries answers first, for it is light; that of the full text, which a large site has in
+     shards, is merged after it, once for words in any marks and once for exactly those that were typed. A filter says which
+     of the three is asked. */
   const common = { baseUrl: site.pathname, excerptLength: 24, ranking: { diacriticSimilarity: 0 } };
+  const shards = root.dataset.full.split(" ").map((path) => new URL(path, document.baseURI).pathname);
+  const lost = new Set();
   const once = (make) => {
     let made;
     return () => (made ??= make().catch((problem) => ((made = undefined), Promise.reject(problem))));
   };
-  const engine = once(async () => {
-    const pagefind = await import(place.href);
-    await pagefind.options({ ...common, noWorker: true, mergeFilter: { part: "names" } });
-    await pagefind.init();
-    return pagefind;
-  });
-  const merged = async (pagefind, options) => {
-    await pagefind.mergeIndex(new URL(root.dataset.full, document.baseURI).pathname, { ...common, ...options });
-    return pagefind;
+  let engine, full, exact;
+  const begin = () => {
+    engine = once(async () => {
+      const pagefind = await import(place.href);
+      await pagefind.options({ ...common, noWorker: true, mergeFilter: { part: "names" } });
+      await pagefind.init();
+      return pagefind;
+    });
+    full = once(async () => (await merged(await engine(), { mergeFilter: { part: "full" } })) ?? full());
+    exact = once(async () => (await merged(await full(), { mergeFilter: { part: "exact" }, exactDiacritics: true })) ?? exact());
   };
-  const full = once(async () => merged(await engine(), { mergeFilter: { part: "full" } }));
-  const exact = once(async () => merged(await full(), { mergeFilter: { part: "exact" }, exactDiacritics: true }));
+
+  /* Pagefind answers no more once an index has not come: it begins anew, without the shards that are lost while others came. */
+  const merged = async (pagefind, options) => {
+    const wanted = shards.filter((path) => !lost.has(path));
+    const came = await Promise.allSettled(wanted.map((path) => pagefind.mergeIndex(path, { ...common, ...options })));
+    const missing = wanted.filter((_, at) => came[at].status === "rejected");
+    if (!missing.length) return pagefind;
+    await pagefind.destroy();
+    begin();
+    if (missing.length === wanted.length) throw new Error("no shard of the full text has come");
+    missing.forEach((path) => lost.add(path));
+    return null;
+  };
+  begin();
   const ask = async (pagefind, query, part) => (await pagefind.search(query, { filters: { part } })).results;
 
   const wordsOf = (text) => asIndexed(text.replace(/["“”]/g, "").trim());
@@ -50,6 +66,15 @@
   const placed = (results, lenient) => {
     const twins = new Map(lenient.map((one) => [one.id, one]));
     return results.map((one) => (one.words.length ? one : (twins.get(one.id) ?? one)));
+  };
+
+  /* In a shard without a word Pagefind takes the beginning of the word for it, “SK” for “SK-2025-002”: where any shard has
+     pages with the whole word, no others are meant. */
+  const withWhole = async (pagefind, words, found) => {
+    if (shards.length === 1) return found;
+    const each = await Promise.all(words.split(" ").map((word) => ask(pagefind, phraseOf(word), "full")));
+    const holders = each.filter((pages) => pages.length).map((pages) => new Set(pages.map((one) => one.id)));
+    return found.filter((one) => holders.every((ids) => ids.has(one.id)));
   };
 
   const isPhrase = (text) => /^["“].+["”]$/.test(text);
@@ -71,9 +96,10 @@
     const [words, phrase] = [wordsOf(text), phraseOf(text)];
     const pagefind = await (isMarked(words) ? exact() : full());
     const marked = isMarked(words) ? [await ask(pagefind, phrase, "exact"), await ask(pagefind, words, "exact")] : [[], []];
-    const lenient = await ask(pagefind, words, "full");
-    const steps = [marked[0], marked[1], await ask(pagefind, phrase, "full"), lenient];
+    const lenient = await withWhole(pagefind, words, await ask(pagefind, words, "full"));
     const rank = new Map(lenient.map((one, at) => [one.id, at]));
+    const known = (found) => found.filter((one) => rank.has(one.id));
+    const steps = [known(marked[0]), known(marked[1]), known(await ask(pagefind, phrase, "full")), lenient];
     for (const step of steps) step.sort((a, b) => rank.get(a.id) - rank.get(b.id));
     const best = new Map();
     for (const step of isPhrase(text) ? [steps[0], steps[2]] : steps) {
@@ -171,7 +197,8 @@
       [total, waiting] = [found.length, found];
       await extend(count);
       if (mine !== asked) return;
-      say(total ? `${total} kết quả cho “${text}”` : `Không có trang nào hợp với “${text}”.`);
+      const told = total ? `${total} kết quả cho “${text}”` : `Không có trang nào hợp với “${text}”.`;
+      say(lost.size ? `${told} (một phần toàn văn chưa tải về được, nên có thể còn thiếu)` : told);
       show("khong_thay", !total);
       show("goi_y_tim", !total);
     } catch {
