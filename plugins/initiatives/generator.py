@@ -4,6 +4,7 @@ Pelican's own readers and writers are not used: a bad file must stop the build w
 Pelican would skip and exit with 0.
 """
 
+import locale
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -126,8 +127,12 @@ def prepared(settings: Path, content: Path) -> InitiativesGenerator:
 
     Raises SystemExit where the site's own address is wrong, and whatever the file of settings raises.
     """
-    read = read_settings(str(settings), override={"PATH": str(content)})
-    Pelican(read)  # loads the plugins, which may have settings of their own
+    before = locale.setlocale(locale.LC_ALL)
+    try:
+        read = read_settings(str(settings), override={"PATH": str(content)})
+        Pelican(read)  # loads the plugins, which may have settings of their own
+    finally:
+        locale.setlocale(locale.LC_ALL, before)  # Pelican changes that of the whole process, with how files are opened
     generator = InitiativesGenerator({}, read, read["PATH"], read["THEME"], read["OUTPUT_PATH"])
     if problem := _siteurl_problem(read):
         raise SystemExit(problem)

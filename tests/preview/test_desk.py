@@ -1,5 +1,6 @@
 """A preview at work: what is saved is shown, what is faulty is told, and nothing that was shown is lost."""
 
+import locale
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,6 +95,13 @@ def test_what_the_whole_check_finds_is_told_while_the_page_is_shown(served: Serv
     assert heading(NEW) in served.text(PAGE)
     news = served.news("personal-data")
     assert (news["held"], news["problems"][0]["line"]) == (False, 35)
+
+
+def test_a_preview_leaves_the_locale_of_its_process_alone(place: Path) -> None:
+    """Pelican sets that of its settings, and would have whoever names no encoding open files as ASCII."""
+    before = locale.setlocale(locale.LC_ALL)
+    with previewing(place / "content"):
+        assert locale.setlocale(locale.LC_ALL) == before
 
 
 def test_with_nothing_sound_a_page_waits_for_the_first(place: Path) -> None:
