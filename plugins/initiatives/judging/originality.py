@@ -43,12 +43,6 @@ def search_all(world: World) -> Search:
     return Search([*map(known_record, world.known), *(own_record(entry, world) for entry in world.initiatives)])
 
 
-def _search_claimed(world: World) -> Search:
-    """A search among the registers and those of the commune's own that claim their idea."""
-    own = (entry for entry in world.initiatives if entry.data.status not in OUT_OF_THE_RUNNING)
-    return Search([*map(known_record, world.known), *(own_record(entry, world) for entry in own)])
-
-
 def undecided(
     entries: Iterable[InitiativeEntry], world: World, results: Results | None = None
 ) -> Iterator[tuple[InitiativeEntry, Resemblance]]:
@@ -63,9 +57,14 @@ def undecided(
 
 
 def _closest_of_each(entries: Sequence[InitiativeEntry], world: World, results: Results) -> Closest:
-    """The closest to each; one changed text can change them all, so they are had together or not at all."""
-    search, most, least = _search_claimed(world), shown(world), float(threshold(world))
-    records = [own_record(entry, world) for entry in entries]
+    """The closest to each among the registers and those of the commune's own that claim their idea.
+
+    One changed text can change them all, so they are had together or not at all.
+    """
+    claiming = (entry for entry in world.initiatives if entry.data.status not in OUT_OF_THE_RUNNING)
+    claimed = {entry.file: own_record(entry, world) for entry in claiming}
+    search, most, least = Search([*map(known_record, world.known), *claimed.values()]), shown(world), float(threshold(world))
+    records = [claimed.get(entry.file) or own_record(entry, world) for entry in entries]
 
     def looked_up(_: object) -> Iterator[Closest]:
         yield list(search.closest_of_each(records, most, least))

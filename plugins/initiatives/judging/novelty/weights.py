@@ -25,7 +25,7 @@ class Counts(NamedTuple):
 
 def counts(ids: Iterable[int], core: Iterable[float], whole: Iterable[float]) -> Counts:
     """Counts in arrays: thousands of records have millions of them."""
-    return Counts(array("q", ids), array("d", core), array("d", whole))
+    return Counts(array("i", ids), array("d", core), array("d", whole))
 
 
 class Row(Protocol):
