@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from initiatives.preview.fitting import BadSettings
+from initiatives.preview.pages import NOTHING_YET, refreshed
 from tests.commands import ROOT
 from tests.factory import content, earned, initiative
 from tests.preview.previews import Served, previewing
@@ -95,6 +96,12 @@ def test_what_the_whole_check_finds_is_told_while_the_page_is_shown(served: Serv
     assert heading(NEW) in served.text(PAGE)
     news = served.news("personal-data")
     assert (news["held"], news["problems"][0]["line"]) == (False, 35)
+    said = len(served.said)
+    save(served, place, "nhac-hen.md", dossier(OLD, "\nGọi 0905 123 456.\n"))
+    served.news("personal-data")
+    save(served, place, "nhac-hen.md", dossier(OLD))
+    served.news()
+    assert served.said[said:] == ["Không còn lỗi."]
 
 
 def test_a_preview_leaves_the_locale_of_its_process_alone(place: Path) -> None:
@@ -110,7 +117,7 @@ def test_with_nothing_sound_a_page_waits_for_the_first(place: Path) -> None:
     settings.write_text("@", "utf-8")
     with previewing(place / "content") as served:
         waiting = served.ask(PAGE)
-        assert (waiting.status, b"_preview/refresh.js" in waiting.body) == (503, True)
+        assert (waiting.status, waiting.body) == (503, refreshed(NOTHING_YET.encode(), served.preview.edition))
         settings.write_text(good, "utf-8")
         served.preview.saved({settings})
         assert heading(OLD) in served.text(PAGE)

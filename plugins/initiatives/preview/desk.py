@@ -40,8 +40,9 @@ class Preview:
         self._generator, self._kept = fitted(settings, content.folder), snapshots(content.folder)
         self._shown, self._number = NOTHING, 0
         self._edition: Edition | None = None
-        self._problems: list[Problem] = []
-        self._held, self._news = False, 0
+        self._hindrances: list[Problem] = []  # found at once
+        self._others: list[Problem] = []  # found by the last whole check alone
+        self._news = 0
         with self._changed:
             self._show()
 
@@ -98,20 +99,24 @@ class Preview:
             return self._news, json.dumps(self._said(), ensure_ascii=False)
 
     def _said(self) -> dict[str, object]:
+        found = self._problems
         told = [
             {"file": one.place.file, "line": one.place.line, "column": one.place.column}
             | {"code": one.code, "message": one.message, "hint": one.hint}
-            for one in self._problems[:MOST]
+            for one in found[:MOST]
         ]
-        return {"edition": self.edition, "held": self._held, "count": len(self._problems), "problems": told}
+        return {"edition": self.edition, "held": bool(self._hindrances), "count": len(found), "problems": told}
+
+    @property
+    def _problems(self) -> list[Problem]:
+        return sorted((*self._hindrances, *self._others), key=lambda one: one.order)
 
     def _show(self, *, anew: bool = False) -> None:
         """Show what can be shown of the content as it is now, tell what stands in the way of the rest, and have all of it checked."""
-        former, (self._shown, problems) = self._shown, showable(self._content, self._shown, self._generator.as_of)
-        self._held = bool(problems)
+        former, (self._shown, found) = self._shown, showable(self._content, self._shown, self._generator.as_of)
         if anew or not self._shown.equals(former):
             self._print()
-        self._tell_of(problems, as_text_report(problems) if problems else "")
+        self._tell_of(found, self._others, as_text_report(found))
         self._checker.start(allow_samples=self._generator.allow_samples)
 
     def _print(self) -> None:
@@ -132,12 +137,16 @@ class Preview:
             if kept != self._kept:
                 self._kept = kept
                 self._print()
-            self._tell_of(problems, report)
+            if self._problems and not problems:
+                self._tell("Không còn lỗi.")
+            self._tell_of(self._hindrances, problems, report)
 
-    def _tell_of(self, problems: list[Problem], report: str) -> None:
-        """Tell these problems, in the terminal only where they are others than before."""
-        before, self._problems = self._problems, sorted(problems, key=lambda one: one.order)
-        if report and [one.order for one in before] != [one.order for one in self._problems]:
+    def _tell_of(self, hindrances: list[Problem], found: list[Problem], report: str) -> None:
+        """Tell these problems; the report, where one of them is new. What only the whole check finds stays until it finds it gone."""
+        before = {one.order for one in self._problems}
+        at_once = {one.order for one in hindrances}
+        self._hindrances, self._others = hindrances, [one for one in found if one.order not in at_once]
+        if any(one.order not in before for one in self._problems):
             self._tell(report)
         self._news += 1
         self._changed.notify_all()

@@ -58,7 +58,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == SCRIPT:
             self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", SCRIPT_FILE.read_bytes())
         elif self._preview.is_empty:
-            self._send_page(HTTPStatus.SERVICE_UNAVAILABLE, NOTHING_YET.encode())
+            self._send_page(HTTPStatus.SERVICE_UNAVAILABLE, NOTHING_YET.encode(), self._preview.edition)
         else:
             self._send_file(path)
 
@@ -77,7 +77,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send_page(HTTPStatus.NOT_FOUND, self._preview.file(NOT_FOUND) or b"", edition)
 
-    def _send_page(self, status: HTTPStatus, html: bytes, edition: str = "") -> None:
+    def _send_page(self, status: HTTPStatus, html: bytes, edition: str) -> None:
         self._send(status, "text/html; charset=utf-8", refreshed(html, edition))
 
     def _send(self, status: HTTPStatus, kind: str, content: bytes, **headers: str) -> None:

@@ -70,6 +70,8 @@ def showable(content: Content, before: Shown, as_of: date) -> tuple[Shown, list[
 def _one_by_one(saved: Files, sound: Callable[[Files], tuple[World | None, list[Problem]]], beside: Beside, before: Shown) -> Shown:
     """What was shown before with each changed file that makes no fault by itself: where two clash, a rule may name the older."""
     shown = before
+    if sound(before.files)[1]:  # the settings do not even fit what was shown
+        return before
     for path in [path for path, entry in saved.items() if before.files.get(path) is not entry][:FEW]:
         files = {**shown.files, path: saved[path]}
         world, found = sound(files)
