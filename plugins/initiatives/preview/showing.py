@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any
 
 from initiatives.judging.rules import hindrances
@@ -82,7 +81,7 @@ def _one_by_one(saved: Files, sound: Callable[[Files], tuple[World | None, list[
 
 def _judged(files: Files, unread: Iterable[Problem], beside: Beside, before: Shown, as_of: date) -> tuple[World | None, list[Problem]]:
     """The world of these files, and what stands in the way of showing it."""
-    ordered = sorted(files.items(), key=lambda item: PurePosixPath(item[0]))
+    ordered = sorted(files.items(), key=lambda item: item[0].split("/"))
     entries = {name: tuple(entry for path, entry in ordered if path.startswith(f"{name}/")) for name in COLLECTIONS}
     world, problems = assembled(entries, unread, beside, as_of)
     return world, problems + hindrances(world, _to_judge(world, files, before)) if world else problems
