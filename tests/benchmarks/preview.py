@@ -24,6 +24,8 @@ from tests.browser.looks import CHROMIUM_ARGUMENTS
 from tests.preview.previews import running
 
 EDITS = 15
+ASK_EACH = 0.02
+"""Seconds between two questions for the page: asking all the time would be work that nobody has otherwise."""
 PAUSE = 2
 """Seconds between two edits: officers read what they wrote."""
 _TITLE = re.compile(r'^title: "', re.MULTILINE)
@@ -40,7 +42,7 @@ def edit(page: Page, host: str, file: Path, number: int) -> tuple[float, float]:
     file.write_text(changed, "utf-8")
     began = time.perf_counter()
     while word not in asked(host, path):
-        time.sleep(0.005)
+        time.sleep(ASK_EACH)
     served = time.perf_counter() - began
     page.get_by_role("heading", level=1, name=word).wait_for()
     return served, time.perf_counter() - began
