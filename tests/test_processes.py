@@ -2,11 +2,18 @@
 
 import gc
 import os
+import subprocess
+import sys
+import time
 import weakref
+from collections.abc import Callable
+from pathlib import Path
 
+import psutil
 import pytest
 
 from initiatives.processes import FEW, SELDOM, collect_seldom, spread
+from tests.commands import ROOT
 
 
 def test_results_come_in_the_order_of_the_items_whatever_their_number() -> None:
@@ -24,6 +31,36 @@ def test_many_items_are_done_by_copies_that_know_what_this_process_knows() -> No
 def test_an_error_in_a_copy_is_raised_here() -> None:
     with pytest.raises(ZeroDivisionError):
         list(spread(lambda number: 1 // number, range(FEW)))
+
+
+CORES = len(os.sched_getaffinity(0))
+AT_WORK = """
+import os, pathlib, sys, time
+from initiatives.processes import FEW, spread
+def work(number):
+    pathlib.Path(sys.argv[1], str(os.getpid())).touch()
+    time.sleep(60)
+list(spread(work, range(FEW)))
+"""
+
+
+def test_copies_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", AT_WORK, str(tmp_path)]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")}) as parent:
+        copies = eventually(
+            lambda: [int(path.name) for path in tmp_path.iterdir()], lambda found: len(found) >= len(os.sched_getaffinity(0))
+        )
+        parent.kill()
+    assert eventually(lambda: [copy for copy in copies if psutil.pid_exists(copy)], lambda left: not left) == []
+
+
+def eventually(look: Callable[[], list[int]], is_enough: Callable[[list[int]], bool]) -> list[int]:
+    """What is seen as soon as it is enough, or after so long that it never will be."""
+    for _ in range(200):
+        if is_enough(found := look()):
+            break
+        time.sleep(0.05)
+    return found
 
 
 class _Circle:

@@ -8,6 +8,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
+from threading import Thread
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -62,6 +63,16 @@ def _spans(length: int, shares: int) -> list[tuple[int, int]]:
 
 def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     _task[:] = [(work, items)]
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A copy whose parent was killed would wait for work for ever."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - slow to load
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _share(span: tuple[int, int]) -> list[Any]:
