@@ -79,8 +79,9 @@ PARTS = (NAMED, TOLD)
 the index of three hundred full texts, and 1 KB in that of their names."""
 _OPENING = re.compile(rb'<div class="wrap opening">.*?(?=<div class="answers">|\n</div>\n</div>|</main>)', re.DOTALL)
 """What the index of names reads of a page, which stays the same while the rest of the page is edited."""
-_RELATED = re.compile(rb'<section class="part-related".*?</section>', re.DOTALL)
-"""The titles of other initiatives, which no index reads: with them, another title would be a change to the pages of all years."""
+_OTHERS = re.compile(rb'<section class="part-related".*?</section>|<ol class="records.*?</ol>', re.DOTALL)
+"""What pages tell of other initiatives, which no index reads: with it, another title would be a change to pages of all years,
+and most of what Pagefind has to parse of a large site would be lists."""
 _ALONE = b"<!doctype html><html lang=vi><body>%b</div></body></html>"
 
 KEPT = Kind[tuple[tuple[str, bytes], ...]]("search", tuple[tuple[str, Base64Bytes], ...])
@@ -127,7 +128,7 @@ class Texts:
 
 
 def _own(page: bytes) -> bytes:
-    return _RELATED.sub(b"", page)
+    return _OTHERS.sub(b"", page)
 
 
 def _origin(version: str, wanted: Wanted) -> str:
