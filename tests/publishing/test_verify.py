@@ -68,6 +68,11 @@ def test_missing_promised_file_is_named(site: Path, name: str) -> None:
         ("<script type='application/ld+json'>{}</script>", []),
         ("<script type='application/ld+json'>{</script>", ["index.html: dữ liệu có cấu trúc: không phải JSON"]),
         ("<a href='sang-kien'>a</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien"]),
+        ("<div data-full='pagefind/full/ pagefind/'></div>", []),
+        (
+            "<div data-full='pagefind/full/ pagefind/full/2014/'></div>",
+            ["index.html: liên kết không dẫn tới đâu: pagefind/full/2014/pagefind-entry.json"],
+        ),
     ],
 )
 def test_links_lead_somewhere_and_structured_data_are_whole(site: Path, body: str, faults: list[str]) -> None:

@@ -70,6 +70,8 @@ _LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 _IDS = etree.XPath("//@id", smart_strings=False)
 _STRUCTURED = etree.XPath("//script[@type='application/ld+json']/text()", smart_strings=False)
 _TARGETS = etree.XPath("//@href | //@src | //form/@action", smart_strings=False)
+_INDEXES = etree.XPath("//@data-full", smart_strings=False)
+"""The folders of the indexes that the search page merges."""
 
 
 class _Link(NamedTuple):
@@ -131,7 +133,8 @@ def _page(data: bytes, name: str) -> Look:
     tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     ids = Counter(map(intern, filter(None, _IDS(tree))))
     twice = (f"hai chỗ cùng mã {one}" for one, times in ids.items() if times > 1)
-    led = ((target, _file_of(target, name)) for target in dict.fromkeys(_TARGETS(tree)))
+    indexes = (f"{folder}pagefind-entry.json" for folders in _INDEXES(tree) for folder in folders.split())
+    led = ((target, _file_of(target, name)) for target in dict.fromkeys((*_TARGETS(tree), *indexes)))
     links = tuple(_Link(target, intern(file), unquote(urlsplit(target).fragment) if "#" in target else "") for target, file in led if file)
     broken = (f"dữ liệu có cấu trúc: {found}" for text in _STRUCTURED(tree) if (found := fault(".json", text.encode())))
     return Look(faults=(*twice, *broken), ids=frozenset(ids), links=links)
