@@ -3,6 +3,7 @@
 import difflib
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 
 Golden = Callable[[Path, str | bytes], None]
 
-os.environ["INITIATIVES_RESULTS"] = ""  # what a test builds is made anew, whatever was built here before
+_kept = tempfile.TemporaryDirectory()
+os.environ["INITIATIVES_RESULTS"] = str(Path(_kept.name, "results.sqlite3"))  # nothing from before the tests
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

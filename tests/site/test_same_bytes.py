@@ -11,7 +11,7 @@ import pytest
 from tests.commands import ROOT
 from tests.site.builds import FIXED, tree
 
-HERE = {"SOURCE_DATE_EPOCH": "1795392000"}
+HERE = {"SOURCE_DATE_EPOCH": "1795392000", "INITIATIVES_RESULTS": ""}
 ELSEWHERE = {
     "another day, zone, order and terminal": {
         "SOURCE_DATE_EPOCH": "1797984000",

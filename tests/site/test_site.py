@@ -27,7 +27,7 @@ PACKED = (".xlsx", ".pdf")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the fixed content."""
     output = tmp_path_factory.mktemp("site") / "output"
-    done = build(FIXED, output)
+    done = build(FIXED, output, INITIATIVES_RESULTS="")
     assert (done.status, done.err) == (0, "")
     return output
 

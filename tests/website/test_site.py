@@ -30,9 +30,14 @@ SCRIPTS = {
 """The scripts that a page can do without, by page."""
 
 
+_BUILT: dict[str, dict[str, bytes]] = {}
+
+
 def files(site: PublicSite = SITE) -> dict[str, bytes]:
-    """The written files by path."""
-    return {file.path: file.content for file in build(site, target()) if isinstance(file, Output)}
+    """The written files by path; each site is built once."""
+    if repr(site) not in _BUILT:
+        _BUILT[repr(site)] = {file.path: file.content for file in build(site, target()) if isinstance(file, Output)}
+    return _BUILT[repr(site)]
 
 
 def pages(site: PublicSite = SITE) -> dict[str, Markup]:
