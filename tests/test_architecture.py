@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "processes": (),
     "results": (),
     "fingerprint": (),
-    "reading": ("results",),
+    "reading": ("results", "fingerprint"),
     "judging": ("reading", "processes", "results"),
     "registry": ("reading", "judging", "processes", "results"),
     "public": (),
@@ -49,7 +49,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "form": ("reading", "judging"),
     # Shows what is internal: the website never imports it, and only the doors do.
     "dashboard": ("judging", "public", "website"),
-    "publishing": ("reading.problems", "reading.vietnamese", "website.output", "processes", "results"),
+    "publishing": ("reading.problems", "reading.vietnamese", "website.output", "processes", "results", "fingerprint"),
     # Knows what is not public, and tells it to the search of the finished site; the website never imports it.
     "withheld": ("reading", "judging", "registry", "projection", "publishing.leaks"),
     "federation": ("reading", "public", "website", "processes"),

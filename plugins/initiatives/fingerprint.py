@@ -1,4 +1,4 @@
-"""What a folder holds as one digest: equal for equal names and bytes, whatever the machine, the place or the time."""
+"""What a file or a folder holds as one digest: equal for equal names and bytes, whatever the machine, the place or the time."""
 
 import hashlib
 import os
@@ -12,7 +12,7 @@ def fingerprint(folder: Path) -> str:
     """
     found = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
-        told = f"{path.relative_to(folder).as_posix()}\0{_leads_to(path)}\0{_bytes_of(path)}\n"
+        told = f"{path.relative_to(folder).as_posix()}\0{_leads_to(path)}\0{digest_of_file(path) if path.is_file() else ''}\n"
         found.update(told.encode("utf-8", "surrogateescape"))
     return found.hexdigest()
 
@@ -21,9 +21,7 @@ def _leads_to(path: Path) -> str:
     return os.readlink(path) if path.is_symlink() else ""
 
 
-def _bytes_of(path: Path) -> str:
-    """SHA-256 of a file's bytes; nothing of a folder, a pipe or a device."""
-    if not path.is_file():
-        return ""
+def digest_of_file(path: Path) -> str:
+    """SHA-256 of a file's bytes. Raises OSError where it cannot be read."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,6 +1,7 @@
 """The search page in a real browser: what a citizen types finds what the site says, by mouse, by keyboard, with and without scripts."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
@@ -18,12 +19,19 @@ new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => 
   .observe({ type: "layout-shift", buffered: true });"""
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The search page on a phone."""
+@contextmanager
+def searching(browser: Browser, address: str) -> Iterator[Page]:
+    """The search page of a site on a phone."""
     with browser.new_context(viewport=PHONE) as context:
         opened = context.new_page()
         opened.goto(f"{address}tim-kiem/")
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The search page on a phone."""
+    with searching(browser, address) as opened:
         yield opened
 
 

@@ -15,7 +15,7 @@ from initiatives.website.output import Output
 from initiatives.website.search import shard_of_each
 from initiatives.website.site import build
 from tests.browser.serving import serving
-from tests.browser.test_search import PHONE, results, search, titles
+from tests.browser.test_search import PHONE, results, search, searching, titles
 from tests.factory import ROOT
 from tests.website.samples import HOSTILE, SITE, TEXT_MESSAGES, body, section, target
 
@@ -60,9 +60,7 @@ def _write(site: Path, files: Iterator[Output] | tuple[Output, ...]) -> None:
 @pytest.fixture
 def page(browser: Browser, large: str) -> Iterator[Page]:
     """The search page on a phone."""
-    with browser.new_context(viewport=PHONE) as context:
-        opened = context.new_page()
-        opened.goto(f"{large}tim-kiem/")
+    with searching(browser, large) as opened:
         yield opened
 
 

@@ -1,6 +1,5 @@
 """Looks at a finished site before it goes out: nothing is missing, cut off, unreadable or not public; every link leads somewhere."""
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
+from initiatives.fingerprint import digest_of_file
 from initiatives.processes import spread
 from initiatives.publishing.leaks import Leaks, Secrets
 from initiatives.publishing.whole import fault
@@ -115,8 +115,7 @@ def _looks(site: Path, names: Sequence[str], secrets: Secrets, results: Results)
     sought = secrets.digest
 
     def seen(name: str) -> str:
-        with (site / name).open("rb") as file:
-            return f"{sought} {hashlib.file_digest(file, 'sha256').hexdigest()} {name}"
+        return f"{sought} {digest_of_file(site / name)} {name}"
 
     return results.of(LOOK, names, cache(seen), partial(spread, partial(_look, site, Leaks(secrets))))
 

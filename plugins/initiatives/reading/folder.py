@@ -1,6 +1,5 @@
 """What lies in a content folder: the files that are read, those beside them, and those that would be passed over in silence."""
 
-import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from initiatives.fingerprint import digest_of_file
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.contents import fault_of
@@ -131,8 +131,7 @@ def _bytes_of(content: Path, path: Path) -> str:
     if not is_inside(path, content):
         return "elsewhere"
     try:
-        with path.open("rb") as file:
-            return f"{path.suffix} {hashlib.file_digest(file, 'sha256').hexdigest()}"
+        return f"{path.suffix} {digest_of_file(path)}"
     except OSError:
         return f"{path.suffix} unreadable"
 
