@@ -21,6 +21,7 @@ from initiatives.preview.server import server
 from initiatives.preview.watching import Unwatchable, Watch
 from initiatives.results import kept
 from initiatives.surroundings import label_of, results_file
+from initiatives.writing import why
 
 _WHY = {
     errno.EADDRINUSE: "có chương trình khác đang dùng",
@@ -70,11 +71,15 @@ def _faults_told(host: str, port: int) -> Iterator[None]:
     except Unwatchable as fault:
         _say(f"Máy không theo dõi được các tệp: {fault}\n  gợi ý: WATCHFILES_FORCE_POLLING=1 make devserver")
     except OSError as error:
-        reason = _WHY.get(error.errno or 0, error.strerror)
-        _say(f"Không mở được cổng {port} ở {host}: {reason}.\n  gợi ý: chọn cổng khác, make devserver PORT={port + 1}")
+        _say(f"Không đọc được '{error.filename}': {why(error)}." if error.filename else _port_fault(error, host, port))
     else:
         return
     sys.exit(1)
+
+
+def _port_fault(error: OSError, host: str, port: int) -> str:
+    reason = _WHY.get(error.errno or 0, error.strerror)
+    return f"Không mở được cổng {port} ở {host}: {reason}.\n  gợi ý: chọn cổng khác, make devserver PORT={port + 1}"
 
 
 def _told(take_note: Callable[[set[Path]], list[str]], paths: set[Path]) -> None:
