@@ -3,30 +3,32 @@
 No address matches two rules with the same header, because these servers would join both values.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from initiatives.website.output import Output
 from initiatives.website.page import EMBEDDED, HOME, Page
 from initiatives.website.policy import policy_of
 
 PATH = "_headers"
-ALWAYS = (
-    "X-Content-Type-Options: nosniff",
-    "Referrer-Policy: strict-origin-when-cross-origin",
-    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-)
+POLICY, CACHE, ORIGINS = "Content-Security-Policy", "Cache-Control", "Access-Control-Allow-Origin"
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
 """With every file."""
 
 NOBODY = "'none'"
-FRESH = "Cache-Control: no-cache"
-_OPEN = ("Access-Control-Allow-Origin: *", "Cache-Control: public, max-age=3600")
-_FOR_EVER = ("Cache-Control: public, max-age=31536000, immutable",)
+FRESH = {CACHE: "no-cache"}
+"""With every page: what is shown again is asked for again."""
+_OPEN = {ORIGINS: "*", CACHE: "public, max-age=3600"}
+_FOR_EVER = {CACHE: "public, max-age=31536000, immutable"}
 FILES = {
     "/data/*": _OPEN,
     "/feeds/*": _OPEN,
     "/theme/css/*": _FOR_EVER,
     "/theme/js/*": _FOR_EVER,
-    "/theme/img/*": ("Cache-Control: public, max-age=86400",),
+    "/theme/img/*": {CACHE: "public, max-age=86400"},
     "/pagefind/index/*": _FOR_EVER,
     "/pagefind/fragment/*": _FOR_EVER,
     "/pagefind/full/index/*": _FOR_EVER,
@@ -37,13 +39,19 @@ FILES = {
 """Open data may be read by the scripts of any site; addresses of styles, scripts and parts of the index carry their version.
 ``:shard`` stands for the name of one folder."""
 
-Rule = tuple[str, tuple[str, ...]]
+Rule = tuple[str, Mapping[str, str]]
+"""An address pattern and the headers of what matches it, by name."""
 
 
 def files(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Output]:
     """The file of headers; ``portals`` are the origins that may embed the summary, empty where anyone may."""
-    lines = (line for where, said in rules(pages, portals) for line in (where, *(f"  {header}" for header in said)))
-    yield Output(path=PATH, content="".join(f"{line}\n" for line in lines).encode())
+    yield Output(path=PATH, content=written(rules(pages, portals)).encode())
+
+
+def written(table: Iterable[Rule]) -> str:
+    """The text of a file of headers."""
+    lines = (line for where, said in table for line in (where, *(f"  {name}: {value}" for name, value in said.items())))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def rules(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Rule]:
@@ -51,7 +59,7 @@ def rules(pages: Iterable[Page], portals: tuple[str, ...]) -> Iterator[Rule]:
     yield "/*", ALWAYS
     for where, shown in _places(pages).items():
         framed_by = ancestors(portals) if where == f"/{EMBEDDED.path}" else NOBODY
-        yield where, (f"Content-Security-Policy: {policy_of(*shown).framed_by(framed_by)}", FRESH)
+        yield where, {POLICY: policy_of(*shown).framed_by(framed_by), **FRESH}
     yield from FILES.items()
 
 

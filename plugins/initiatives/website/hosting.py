@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from initiatives.website.headers import ALWAYS, FILES, FRESH, NOBODY, ancestors
+from initiatives.website.headers import ALWAYS, CACHE, FILES, FRESH, NOBODY, ORIGINS, POLICY, ancestors
 from initiatives.website.output import Output
 from initiatives.website.page import EMBEDDED
 
@@ -30,9 +30,8 @@ COMPRESSED = (
 """Types whose files are texts; a server compresses ``text/html`` anyway."""
 
 _ONE_FOLDER = re.compile(r":\w+")
-_POLICY = "Content-Security-Policy"
-_VARIED = ("Cache-Control", "Access-Control-Allow-Origin")
-"""Headers that differ from folder to folder."""
+_VARIED = {CACHE: FRESH[CACHE], ORIGINS: ""}
+"""Headers that differ from folder to folder, with the value they have everywhere else; empty where it is not sent."""
 
 
 def files(siteurl: str, portals: tuple[str, ...]) -> Iterator[Output]:
@@ -50,8 +49,8 @@ def nginx(siteurl: str, portals: tuple[str, ...], *, root: str) -> str:
         "# HTTPS: chạy certbot --nginx sau khi trang đã mở được bằng http.",
         *_map("sk_frame", {"default": f"frame-ancestors {NOBODY}", _embedded(base): f"frame-ancestors {ancestors(portals)}"}),
     ]
-    for header in _VARIED:
-        lines += _map(_variable(header), {"default": _usual(header), **_varied(header, base)})
+    for header, usual in _VARIED.items():
+        lines += _map(_variable(header), {"default": usual, **_varied(header, base)})
     lines += ["server {", *(f"    {line}" if line else "" for line in _server(parts.hostname or "_", base, root)), "}"]
     return "\n".join([*lines, ""])
 
@@ -63,8 +62,8 @@ def _server(host: str, base: str, root: str) -> Iterator[str]:
     yield from ("charset utf-8;", f"charset_types {' '.join(COMPRESSED)};", "")
     yield from ("# Gửi thẳng tệp .gz đã nén sẵn khi đăng; tệp nào chưa có thì nén lúc gửi.", "gzip_static on;", "gzip on;", "gzip_vary on;")
     yield from (f"gzip_types {' '.join(COMPRESSED)};", "")
-    yield from (f'add_header {name} "{value}" always;' for name, value in map(_split, ALWAYS))
-    yield f"add_header {_POLICY} $sk_frame always;"
+    yield from (f'add_header {name} "{value}" always;' for name, value in ALWAYS.items())
+    yield f"add_header {POLICY} $sk_frame always;"
     yield from (f"add_header {header} ${_variable(header)};" for header in _VARIED)
     yield from ("", f"error_page 404 {base}/404.html;")
     yield from _locations(base, root)
@@ -93,11 +92,11 @@ def apache(siteurl: str, portals: tuple[str, ...]) -> str:
 
 
 def _apache_headers(base: str, portals: tuple[str, ...]) -> Iterator[str]:
-    yield from (f'always set {name} "{value}"' for name, value in map(_split, ALWAYS))
-    yield f'always set {_POLICY} "frame-ancestors {NOBODY}"'
-    yield f'always set {_POLICY} "frame-ancestors {ancestors(portals)}" {_when(_embedded(base))}'
-    for header in _VARIED:
-        if usual := _usual(header):
+    yield from (f'always set {name} "{value}"' for name, value in ALWAYS.items())
+    yield f'always set {POLICY} "frame-ancestors {NOBODY}"'
+    yield f'always set {POLICY} "frame-ancestors {ancestors(portals)}" {_when(_embedded(base))}'
+    for header, usual in _VARIED.items():
+        if usual:
             yield f'set {header} "{usual}"'
         yield from (f'set {header} "{value}" {_when(where)}' for where, value in _varied(header, base).items())
 
@@ -113,18 +112,7 @@ def _embedded(base: str) -> str:
 
 def _varied(header: str, base: str) -> dict[str, str]:
     """The value of a header in each folder that has one of its own, by the folder's regular expression."""
-    found = {f"~^{base}{_ONE_FOLDER.sub('[^/]+', where.rstrip('*'))}": dict(map(_split, said)) for where, said in FILES.items()}
-    return {where: said[header] for where, said in found.items() if header in said}
-
-
-def _usual(header: str) -> str:
-    """The value of a header everywhere else; empty where it is not sent."""
-    return dict([_split(FRESH)]).get(header, "")
-
-
-def _split(header: str) -> tuple[str, str]:
-    name, _, value = header.partition(": ")
-    return name, value
+    return {f"~^{base}{_ONE_FOLDER.sub('[^/]+', where.rstrip('*'))}": said[header] for where, said in FILES.items() if header in said}
 
 
 def _variable(header: str) -> str:
