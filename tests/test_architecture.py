@@ -46,7 +46,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     # Not the records of `reading`: the site is built from the public types alone.
     "website": ("public", "processes", "results", "reading.vietnamese", "reading.vocabulary"),
     "paperwork": ("reading", "judging", "registry"),
-    "form": ("reading", "judging"),
+    # The form is a site of its own, and tells servers what the citizens' site tells them.
+    "form": ("reading", "judging", "website.headers"),
     # Shows what is internal: the website never imports it, and only the doors do.
     "dashboard": ("judging", "public", "website"),
     "publishing": ("reading.problems", "reading.vietnamese", "website.output", "processes", "results", "fingerprint"),

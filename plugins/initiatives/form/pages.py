@@ -12,6 +12,7 @@ from markupsafe import escape
 
 from initiatives.form.config import Repository, configuration
 from initiatives.judging.world import World
+from initiatives.website.headers import ALWAYS, FRESH, NOBODY, PATH, POLICY, written
 
 HOME = "quan-tri"
 """The address of the form in its build."""
@@ -32,14 +33,8 @@ _FORM_RULES = (
 )
 """The form asks nobody but the Git host; `blob:` and `data:` are files that the officer has just chosen."""
 _GUIDE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-_ALWAYS = (
-    f"X-Robots-Tag: {KEEP_OUT}",
-    "X-Content-Type-Options: nosniff",
-    "X-Frame-Options: DENY",
-    "Referrer-Policy: no-referrer",
-    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "Cache-Control: no-cache",
-)
+_ALWAYS = {"X-Robots-Tag": KEEP_OUT, **ALWAYS, "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer", **FRESH}
+"""What the citizens' site says with every file, and what an internal page keeps to itself: its address, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +63,7 @@ def files(world: World, repository: Repository, siteurl: str, guide: Iterable[Gu
     yield Text(path=f"{HOME}/index.html", content=_FORM_PAGE.format(keep_out=KEEP_OUT, policy=escape(policy), title=escape(title)))
     for page in guide:
         yield Text(path=f"{HOME}/{page.path}", content=_guide_page(page, title))
-    yield Text(path="_headers", content=_headers(policy))
+    yield Text(path=PATH, content=_headers(policy))
 
 
 def policy_of(repository: Repository) -> str:
@@ -77,13 +72,13 @@ def policy_of(repository: Repository) -> str:
 
 
 def _headers(policy: str) -> str:
-    """In the form that Netlify and Cloudflare Pages read; no address matches two rules with the same header."""
+    framing = f"frame-ancestors {NOBODY}"
     rules = {
         "/*": _ALWAYS,
-        f"/{HOME}/": (f"Content-Security-Policy: {policy}; frame-ancestors 'none'",),
-        f"/{HOME}/huong-dan/*": (f"Content-Security-Policy: {_GUIDE_POLICY}; frame-ancestors 'none'",),
+        f"/{HOME}/": {POLICY: f"{policy}; {framing}"},
+        f"/{HOME}/huong-dan/*": {POLICY: f"{_GUIDE_POLICY}; {framing}"},
     }
-    return "".join(f"{line}\n" for where, said in rules.items() for line in (where, *(f"  {header}" for header in said)))
+    return written(rules.items())
 
 
 def _guide_page(page: GuidePage, home: str) -> str:
