@@ -16,6 +16,7 @@ from initiatives.website.charts import Comparison, ScoreChart, comparison, score
 from initiatives.website.facets import FIELD, listed_in
 from initiatives.website.links import absolute, linker
 from initiatives.website.page import HOME, Page
+from initiatives.website.parts import NOTHING, Part
 from initiatives.website.poster import SCRIPT, poster_of
 from initiatives.website.prose import Prose, sections
 from initiatives.website.related import Related, Shown
@@ -27,17 +28,6 @@ RESULTS = "ket-qua"
 _TOLD_APART = ("replication", "reward")
 """Steps that have a part of their own, where more is said of them."""
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[ivxIVX]{1,4})[.)]\s*")
-_NOTHING = Markup("")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A headed part of the page; ``kind`` names its template, ``html`` is the officer's own text in it."""
-
-    kind: str
-    anchor: str
-    title: str
-    html: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +117,7 @@ def _view(initiative: PublicInitiative, related: tuple[Related, ...], siteurl: s
         changed=changed(initiative),
         related=related,
         poster=poster_of(initiative),
-        introduction=_NOTHING.join(section.html for section in prose if not section.title),
+        introduction=NOTHING.join(section.html for section in prose if not section.title),
         parts=tuple(_parts(initiative, prose, anchors)),
         measures=tuple(comparison(measure) for measure in initiative.measures),
         score=score_chart(initiative.score) if initiative.score else None,
@@ -150,14 +140,14 @@ def _results(initiative: PublicInitiative, written: list[Prose], anchors: Anchor
     """One part for the officer's words on the results and the conclusion; the measures stand on the first screen."""
     if written or initiative.conclusion:
         anchor, title = (written[0].anchor, written[0].title) if written else (anchors.claim(RESULTS), "Kết quả")
-        yield Part(kind="results", anchor=anchor, title=title, html=_NOTHING.join(section.html for section in written))
+        yield Part(kind="results", anchor=anchor, title=title, html=NOTHING.join(section.html for section in written))
 
 
 def _own(kinds: Iterable[_Kind], initiative: PublicInitiative, anchors: Anchors) -> Iterator[Part]:
     """The parts that the site itself writes, where the initiative has something for them."""
     for kind in kinds:
         if kind.present(initiative):
-            yield Part(kind=kind.kind, anchor=anchors.claim(slugify(kind.title)), title=kind.title, html=_NOTHING)
+            yield Part(kind=kind.kind, anchor=anchors.claim(slugify(kind.title)), title=kind.title)
 
 
 def _plan_first(section: Prose) -> int:
