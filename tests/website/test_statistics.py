@@ -27,7 +27,13 @@ def test_the_page_of_figures_stands_below_the_index() -> None:
 def test_it_tells_everything_and_leads_to_the_years() -> None:
     shown = view(SITE)
     assert shown.figures == figures(SITE.initiatives)
-    assert [part.kind for part in shown.parts] == ["counts", "years", "promptness", "benefits", "method"]
+    assert [part.kind for part in shown.parts] == [
+        "statistics/counts",
+        "statistics/years",
+        "promptness",
+        "benefits",
+        "statistics/method",
+    ]
     assert shown.years == (Link(path="nam/2024/", title="Tổng hợp năm 2024"), Link(path="nam/2023/", title="Tổng hợp năm 2023"))
     assert shown.promptness
     assert (shown.promptness.median, shown.promptness.limit) == ("3", 7)
@@ -39,4 +45,4 @@ def test_it_tells_everything_and_leads_to_the_years() -> None:
 
 
 def test_an_empty_site_only_says_how_it_counts() -> None:
-    assert [part.kind for part in view(EMPTY).parts] == ["method"]
+    assert [part.kind for part in view(EMPTY).parts] == ["statistics/method"]

@@ -118,15 +118,21 @@ def test_only_what_was_approved_in_the_year_is_asked_for_its_promptness() -> Non
 
 def test_parts_without_content_are_left_out() -> None:
     assert [part.kind for part in review(THIS, SITE).parts] == [
-        "deeds",
-        "recognised",
-        "shares",
+        "year/deeds",
+        "year/recognised",
+        "year/shares",
         "benefits",
-        "rewards",
-        "replications",
+        "year/rewards",
+        "year/replications",
         "promptness",
-        "calls",
-        "initiatives",
-        "method",
+        "year/calls",
+        "year/initiatives",
+        "year/method",
     ]
-    assert [part.kind for part in review(LAST, SITE).parts] == ["deeds", "shares", "calls", "initiatives", "method"]
+    assert [part.kind for part in review(LAST, SITE).parts] == [
+        "year/deeds",
+        "year/shares",
+        "year/calls",
+        "year/initiatives",
+        "year/method",
+    ]

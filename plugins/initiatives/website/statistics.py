@@ -22,7 +22,19 @@ class Statistics:
     promptness: Promptness | None
     benefits: tuple[Benefit, ...]
     years: tuple[Link, ...]
-    parts: tuple[Part, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of the page."""
+        return parts(
+            {
+                "statistics/counts": ("Có bao nhiêu sáng kiến", self.counts.strip),
+                "statistics/years": ("Từng năm", self.years),
+                "promptness": ("Đăng có kịp thời không", self.promptness),
+                "benefits": ("Lợi ích đo được", self.benefits),
+                "statistics/method": ("Cách tính", True),
+            }
+        )
 
 
 def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
@@ -42,20 +54,10 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
 
 def statistics(site: PublicSite) -> Statistics:
     """The figures of the whole site."""
-    prompt, gained = promptness(site.initiatives, site.publish_within), benefits(site.initiatives)
     return Statistics(
         figures=figures(site.initiatives),
         counts=counts(site),
-        promptness=prompt,
-        benefits=gained,
+        promptness=promptness(site.initiatives, site.publish_within),
+        benefits=benefits(site.initiatives),
         years=tuple(of_year(year.year) for year in site.years),
-        parts=parts(
-            {
-                "counts": ("Có bao nhiêu sáng kiến", site.initiatives),
-                "years": ("Từng năm", site.years),
-                "promptness": ("Đăng có kịp thời không", prompt),
-                "benefits": ("Lợi ích đo được", gained),
-                "method": ("Cách tính", True),
-            }
-        ),
     )

@@ -91,7 +91,7 @@ def _parts() -> tuple[Part, ...]:
         "tables": "Bảng",
         "lists": "Danh sách",
     }
-    return parts({kind: (title, True) for kind, title in titles.items()})
+    return parts({f"styleguide/{kind}": (title, True) for kind, title in titles.items()})
 
 
 def _counts() -> Counts:

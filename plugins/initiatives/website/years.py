@@ -74,16 +74,16 @@ class YearReview:
         """The parts of the page, what was achieved first."""
         return parts(
             {
-                "deeds": ("Những việc trong năm", True),
-                "recognised": ("Được công nhận", self.recognised),
-                "shares": ("Theo đơn vị, lĩnh vực", self.units.bars),
+                "year/deeds": ("Những việc trong năm", True),
+                "year/recognised": ("Được công nhận", self.recognised),
+                "year/shares": ("Theo đơn vị, lĩnh vực", self.units.bars),
                 "benefits": ("Lợi ích đo được", self.benefits),
-                "rewards": ("Khen thưởng", self.rewards),
-                "replications": ("Nhân rộng", self.replications),
+                "year/rewards": ("Khen thưởng", self.rewards),
+                "year/replications": ("Nhân rộng", self.replications),
                 "promptness": ("Đăng có kịp thời không", self.promptness),
-                "calls": ("Đợt phát động, cuộc thi", self.calls),
-                "initiatives": ("Hồ sơ của năm", self.initiatives),
-                "method": ("Cách tính", True),
+                "year/calls": ("Đợt phát động, cuộc thi", self.calls),
+                "year/initiatives": ("Hồ sơ của năm", self.initiatives),
+                "year/method": ("Cách tính", True),
             }
         )
 
