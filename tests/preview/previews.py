@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
@@ -41,10 +41,10 @@ class Served:
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """Ask for an address, which is sent as it is."""
-        connection = HTTPConnection(LOCAL, self.port, timeout=PATIENCE)
-        connection.request(method, path, headers=headers)
-        found = connection.getresponse()
-        return Answer(status=found.status, headers=found.headers, body=found.read())
+        with closing(HTTPConnection(LOCAL, self.port, timeout=PATIENCE)) as connection:
+            connection.request(method, path, headers=headers)
+            found = connection.getresponse()
+            return Answer(status=found.status, headers=found.headers, body=found.read())
 
     def text(self, path: str) -> str:
         """The text at an address."""

@@ -11,8 +11,12 @@ SCRIPT = '<script src="/_preview/refresh.js" data-edition="lan-7" defer></script
 @pytest.mark.parametrize(
     ("policy", "allowed"),
     [
+        ("default-src 'none'", "default-src 'none'; connect-src 'self'; script-src 'self'"),
         ("default-src 'none'; connect-src 'self'", "default-src 'none'; connect-src 'self'; script-src 'self'"),
-        ("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"),
+        (
+            "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+            "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+        ),
     ],
 )
 def test_a_page_gets_the_script_and_leave_to_run_it(policy: str, allowed: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from http.client import HTTPConnection
 
 import pytest
@@ -86,6 +87,15 @@ def test_an_address_without_its_last_slash_leads_to_the_page(served: Served) -> 
 )
 def test_a_page_from_elsewhere_reads_nothing_under_a_name_of_its_own(served: Served, host: str, status: int) -> None:
     assert served.ask("/", Host=host).status == status
+
+
+def test_a_connection_is_kept_for_the_next_request(served: Served) -> None:
+    with closing(HTTPConnection(LOCAL, served.port, timeout=PATIENCE)) as connection:
+        for method, path, status in (("GET", "/", 200), ("HEAD", "/", 200), ("GET", "/khong-co/", 404), ("GET", PAGE.rstrip("/"), 301)):
+            connection.request(method, path)
+            answer = connection.getresponse()
+            answer.read()
+            assert (answer.status, answer.will_close) == (status, False)
 
 
 def test_news_come_as_soon_as_somebody_listens(served: Served) -> None:

@@ -9,16 +9,24 @@ import pytest
 from initiatives.judging.periods import span
 from initiatives.judging.tally import FLOWS, tally_of
 from initiatives.judging.world import is_public
+from initiatives.projection.initiatives import public_initiatives
 from initiatives.projection.site import project
 from initiatives.projection.years import INTERNAL, public_years
+from initiatives.public import PublicYear
 from initiatives.registry import Registry, load
 from tests.commands import CONTENT
 from tests.factory import EVIDENCE, TODAY, call, content, draft, earned, initiative, read
 
 
+def years_of(folder: Path) -> tuple[PublicYear, ...]:
+    """The years of a content folder."""
+    world = read(folder)
+    return public_years(world, public_initiatives(world))
+
+
 def deeds(folder: Path, files: dict[str, str | bytes]) -> dict[int, dict[str, int]]:
     """What happened in each year, what happened to none left out."""
-    years = public_years(read(content(folder, files)))
+    years = years_of(content(folder, files))
     return {year.year: {deed.id: deed.count for deed in year.deeds if deed.count} for year in years}
 
 
@@ -49,7 +57,7 @@ def test_years_follow_each_other_without_a_gap_from_the_first_call(tmp_path: Pat
 
 
 def test_a_year_states_its_first_and_last_day(tmp_path: Path) -> None:
-    (year,) = public_years(read(content(tmp_path, {"a.md": initiative(earned("approved"))})))
+    (year,) = years_of(content(tmp_path, {"a.md": initiative(earned("approved"))}))
     assert (year.first, year.last) == (date(2023, 12, 15), date(2024, 12, 14))
     assert date(2023, 12, 15) in year
     assert date(2024, 12, 15) not in year

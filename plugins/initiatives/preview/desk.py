@@ -37,7 +37,8 @@ class Preview:
         self._checker = Checker(content.folder, environment, self._checked)
         self._changed = Condition()  # guards all that follows
         self._made, self._whereabouts = Remembering(), Whereabouts()
-        self._generator, self._kept = fitted(settings, content.folder), snapshots(content.folder)
+        self._fit()
+        self._kept = snapshots(content.folder)
         self._shown, self._number = NOTHING, 0
         self._edition: Edition | None = None
         self._hindrances: list[Problem] = []  # found at once
@@ -67,9 +68,13 @@ class Preview:
         changed = sorted(path.name for path in paths if path.suffix == ".py" or any(path.is_relative_to(folder) for folder in self.theme))
         if changed:
             with self._changed:
-                self._generator = fitted(self._settings, self._content.folder)
+                self._fit()
                 self._show(anew=True)
         return changed
+
+    def _fit(self) -> None:
+        self._generator = fitted(self._settings, self._content.folder)
+        self._target = self._generator.target
 
     def close(self) -> None:
         """End the check that may still run."""
@@ -123,7 +128,7 @@ class Preview:
         """Make a new edition, if there is anything to show."""
         if self._shown.world is None:
             return
-        folder, generator, target = self._content.folder, self._generator, self._generator.target
+        folder, generator, target = self._content.folder, self._generator, self._target
         registry = Registry(content=folder, world=self._shown.world)
         site = project(registry, self._kept, self._made)
         internal = partial(generator.internal, registry, site, target)

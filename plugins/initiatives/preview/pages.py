@@ -10,7 +10,8 @@ EVENTS = f"{FOLDER}events"
 SCRIPT_FILE = Path(__file__).with_name("refresh.js")
 
 _POLICY = re.compile(rb'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)"')
-_ALLOWED = b"; script-src 'self'"
+_NEEDED = (b"connect-src", b"script-src")
+"""What the script must be allowed: to run, and to ask the preview."""
 
 NOTHING_YET = """<!doctype html>
 <html lang="vi">
@@ -36,4 +37,4 @@ def refreshed(html: bytes, edition: str) -> bytes:
 
 
 def _with_script(policy: bytes) -> bytes:
-    return policy if b"script-src" in policy else policy + _ALLOWED
+    return b"; ".join((policy, *(needed + b" 'self'" for needed in _NEEDED if needed not in policy)))

@@ -1,7 +1,12 @@
 // Shows the page anew when the preview has another edition of the site, and tells what is wrong with what was saved.
 "use strict";
 (() => {
-  const { edition } = document.currentScript.dataset;
+  let { edition } = document.currentScript.dataset;
+  // What stays of a head while its page is changed in place; a page in which some of it is another is loaded again.
+  const lasting = "meta[http-equiv], link[rel=stylesheet], link[rel=icon], script[src]";
+  // Scripts that only give the elements of a page something to do may run again for new elements. Others are of pages with
+  // choices, which are in the address and in listeners: these pages are loaded again.
+  const rerun = ["/theme/js/initiative.js"];
   const style = `
     :host { all: initial; position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647; max-width: min(36rem, calc(100vw - 2rem)); }
     :host([hidden]) { display: none; }
@@ -49,13 +54,50 @@
     shown.shadowRoot.replaceChildren(details);
   };
 
+  const scripts = (page) => [...page.querySelectorAll("script[src]:not([data-edition])")];
+  const kept = (page) => [...page.head.querySelectorAll(lasting)].filter((one) => !one.dataset.edition).map((one) => one.outerHTML).join("\n");
+  const passing = (page) => [...page.head.children].filter((one) => !one.matches(lasting));
+
+  const canChange = (next) =>
+    location.hash === "" && kept(next) === kept(document) &&
+    [...scripts(document), ...scripts(next)].every((one) => one.parentNode.localName === "head" && rerun.includes(new URL(one.src).pathname));
+
+  const runAgain = (script) => script.replaceWith(document.createRange().createContextualFragment(script.outerHTML));
+
+  // Changing the page in place shows it sooner than loading it again, and nothing flickers.
+  const change = (next) => {
+    passing(document).forEach((one) => one.remove());
+    document.head.append(...passing(next));
+    document.body.replaceWith(next.body);
+    if (shown) document.body.append(shown);
+    scripts(document).forEach(runAgain);
+  };
+
+  const renew = async () => {
+    const answer = await fetch(location.href);
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!canChange(next)) return location.reload();
+    edition = next.querySelector("script[data-edition]").dataset.edition;
+    change(next);
+  };
+
+  let latest = null;
+  let busy = false;
+  const take = async (news) => {
+    latest = news;
+    if (busy) return;
+    busy = true;
+    for (let taken = null; taken !== latest; ) {
+      taken = latest;
+      if (taken.edition !== edition) await renew().catch(() => {}); // a server that has gone tells its news when it is back
+    }
+    busy = false;
+    tell(latest);
+  };
+
   const listen = () => {
     source = new EventSource("/_preview/events");
-    source.onmessage = (event) => {
-      const news = JSON.parse(event.data);
-      if (news.edition === edition) tell(news);
-      else location.reload();
-    };
+    source.onmessage = (event) => take(JSON.parse(event.data));
     source.onerror = () => {
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 1000);
     };

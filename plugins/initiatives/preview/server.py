@@ -35,7 +35,10 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Answers one request."""
+    """Answers the requests of one connection."""
+
+    protocol_version = "HTTP/1.1"  # which keeps a connection for the next request
+    disable_nagle_algorithm = True  # which would hold back what is sent after the headers
 
     def __init__(self, preview: Preview, *args: Any, is_own: bool) -> None:
         self._preview, self._is_own = preview, is_own
@@ -94,6 +97,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Connection", "close")  # the end of the news is the end of the connection
         self.end_headers()
         seen = 0
         while True:

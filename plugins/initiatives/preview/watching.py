@@ -9,7 +9,7 @@ from watchfiles import Change, DefaultFilter, watch
 
 GATHERED = 200
 """Milliseconds for which changes are gathered at most before they are told."""
-QUIET = 15
+QUIET = 10
 """Milliseconds without a change after which they are told: editors write a file in several steps."""
 AWAKE = 100
 """Milliseconds after which a watch looks up though nothing has changed: only then is it known that it watches."""

@@ -1,5 +1,7 @@
 """The whole public site from the registry: the commune, initiatives, calls, documents, pages."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -15,6 +17,7 @@ from initiatives.public import (
     PublicCommune,
     PublicCriterion,
     PublicDocument,
+    PublicInitiative,
     PublicPage,
     PublicResult,
     PublicRubric,
@@ -36,16 +39,17 @@ def project(registry: Registry, kept: Kept | None = None, make: Maker | None = N
     ``make`` is as in ``public_initiatives``.
     """
     world = registry.world
+    initiatives = public_initiatives(world, kept or {}, make)
     return PublicSite(
         commune=_commune(world),
-        initiatives=public_initiatives(world, kept or {}, make),
-        calls=tuple(sorted((_call(entry, world) for entry in world.calls), key=lambda call: (-call.year, call.title))),
+        initiatives=initiatives,
+        calls=tuple(sorted(_calls(world, initiatives), key=lambda call: (-call.year, call.title))),
         documents=tuple(sorted((_document(entry, world) for entry in world.documents), key=lambda one: (-one.year, one.slug))),
         pages=tuple(_page(entry, world) for entry in sorted(world.pages, key=lambda entry: (entry.data.order, entry.slug))),
         fields=_terms(world.commune.fields),
         units=_terms(world.commune.units),
         schema=_schema(),
-        years=public_years(world),
+        years=public_years(world, initiatives),
         publish_within=world.commune.deadlines.publication,
     )
 
@@ -91,7 +95,17 @@ def _commune(world: World) -> PublicCommune:
     )
 
 
-def _call(entry: Entry[Call], world: World) -> PublicCall:
+def _calls(world: World, initiatives: Iterable[PublicInitiative]) -> Iterator[PublicCall]:
+    entered: dict[str, list[PublicInitiative]] = defaultdict(list)
+    for one in initiatives:
+        entered[one.call.path if one.call else ""].append(one)
+    declined = not_selected(world)
+    for entry in world.calls:
+        outcome = {"selected": selected(entered[address(entry.folder, entry.slug)]), "not_selected": declined[entry.slug]}
+        yield _call(entry, world, **outcome)
+
+
+def _call(entry: Entry[Call], world: World, **outcome: Any) -> PublicCall:
     data = entry.data
     return PublicCall(
         id=entry.slug,
@@ -114,8 +128,7 @@ def _call(entry: Entry[Call], world: World) -> PublicCall:
         commendations=tuple(PublicCommendation(who=one.who, what=one.what) for one in data.commendations),
         body=body(entry, world),
         files=files(entry, world),
-        selected=selected(entry.slug, world),
-        not_selected=not_selected(entry.slug, world),
+        **outcome,
     )
 
 

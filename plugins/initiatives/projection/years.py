@@ -1,19 +1,33 @@
 """The commune's reporting years in numbers: the arithmetic of the periodic report, over public initiatives alone."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 from initiatives.judging.periods import Span, span
 from initiatives.judging.tally import FLOWS
-from initiatives.judging.world import World, is_public, reference_day
-from initiatives.public import PublicDeed, PublicYear
+from initiatives.judging.world import World
+from initiatives.public import PublicDeed, PublicInitiative, PublicYear
 
 INTERNAL = ("declined", "withdrawn")
 """What happens only to initiatives that are not public."""
+COUNTED = {
+    "submitted": "submitted",
+    "approval": "approved",
+    "published": "published",
+    "pilot": "piloted",
+    "application": "applied",
+    "evaluation": "evaluated",
+    "recognition": "recognised",
+    "replication": "replicated",
+    "reward": "rewarded",
+    "closure": "stopped",
+}
+"""What a report counts each step of a public initiative as."""
 
 
-def public_years(world: World) -> tuple[PublicYear, ...]:
+def public_years(world: World, initiatives: Iterable[PublicInitiative]) -> tuple[PublicYear, ...]:
     """Every year from the first to the last in which a public initiative moved or a call was held, newest first.
 
     A report counts what was known on its last day. Of a judged initiative that is what is dated until then, because nothing
@@ -21,9 +35,9 @@ def public_years(world: World) -> tuple[PublicYear, ...]:
     """
     years, counts = {call.data.year for call in world.calls}, Counter[tuple[int, str]]()
     spans = cache(lambda year: _span(year, world))
-    for data in (entry.data for entry in world.initiatives if is_public(entry.data)):
-        happened = {(_year_of(day, spans(day.year)), name, day) for name, flow in FLOWS.items() for day in flow.days(data)}
-        years |= {reference_day(data, world).year, *(year for year, _, _ in happened)}
+    for one in initiatives:
+        happened = {(_year_of(step.date, spans(step.date.year)), COUNTED[step.step], step.date) for step in one.milestones}
+        years |= {one.year, *(year for year, _, _ in happened)}
         counts.update({(year, name) for year, name, day in happened if day in spans(year)})
     return tuple(_year(year, spans(year), counts) for year in range(max(years), min(years) - 1, -1)) if years else ()
 
