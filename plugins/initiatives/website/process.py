@@ -1,11 +1,18 @@
 """How a proposal becomes a recognised initiative: the statuses of the lifecycle as a drawing, and in words behind it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from initiatives.reading.vocabulary import Status
+from initiatives.reading.vocabulary import SHOWN_STATUSES, Status
 
-_BOX, _SIDE, _GAP, _ROW, _HEIGHT = 170, 150, 60, 76, 44
-"""Widths of the way and of the side boxes, the gap between them, height of a row and of a box; in units of the drawing."""
+_BOX, _SIDE, _GAP = 170, 150, 60
+"""Widths of the boxes on the way and beside it, and of the gap between them; in units of the drawing."""
+_HEIGHT, _BETWEEN = 44, 32
+"""Heights of a box, and of the space to the next one below."""
+_ROW = _HEIGHT + _BETWEEN
+
+Arrow = tuple[int, int, int, int]
+"""A line with its point at the end: x and y of its beginning, x and y of its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +38,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Process:
-    """The steps in words, the boxes and the lines with an arrow at their end; ``public_from`` is the height of the border."""
+    """The steps in words, the boxes and the arrows; ``public_from`` is the height of the border."""
 
     steps: tuple[Step, ...]
     boxes: tuple[Box, ...]
-    arrows: tuple[tuple[int, int, int, int], ...]
+    arrows: tuple[Arrow, ...]
     width: int
     height: int
     public_from: int
@@ -64,22 +71,56 @@ STEPS = (
 """The way from top to bottom. A draft is nobody's business yet, so it is not drawn."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    """A step in the drawing: its box lies on the way, as high as the boxes beside it together."""
+
+    step: Step
+    top: int
+
+    @property
+    def bottom(self) -> int:
+        return self.top + _HEIGHT + _ROW * max(len(self.step.aside) - 1, 0)
+
+    @property
+    def public(self) -> bool:
+        return self.step.status in SHOWN_STATUSES
+
+    def boxes(self) -> Iterator[Box]:
+        """Its own box, and those beside it."""
+        kind = "public" if self.public else "way"
+        yield Box(x=0, y=self.top, width=_BOX, height=self.bottom - self.top, label=self.step.status.label, kind=kind)
+        for y, (status, _) in zip(self._rows(), self.step.aside, strict=True):
+            yield Box(x=_BOX + _GAP, y=y, width=_SIDE, height=_HEIGHT, label=status.label, kind="aside")
+
+    def arrows(self, *, last: bool) -> Iterator[Arrow]:
+        """To the boxes beside it, and to the next step."""
+        yield from ((_BOX, y + _HEIGHT // 2, _BOX + _GAP, y + _HEIGHT // 2) for y in self._rows())
+        if not last:
+            yield _BOX // 2, self.bottom, _BOX // 2, self.bottom + _BETWEEN
+
+    def _rows(self) -> Iterator[int]:
+        """The heights of the boxes beside it."""
+        yield from (self.top + n * _ROW for n in range(len(self.step.aside)))
+
+
 def process() -> Process:
-    """The drawing."""
-    boxes: list[Box] = []
-    arrows: list[tuple[int, int, int, int]] = []
-    top = public_from = 0
+    """The drawing of these steps."""
+    placed = tuple(_placed())
+    return Process(
+        steps=STEPS,
+        boxes=tuple(box for one in placed for box in one.boxes()),
+        arrows=tuple(arrow for one in placed for arrow in one.arrows(last=one is placed[-1])),
+        width=_BOX + _GAP + _SIDE,
+        height=placed[-1].bottom,
+        public_from=min(one.top for one in placed if one.public) - _BETWEEN // 2,
+    )
+
+
+def _placed() -> Iterator[_Placed]:
+    """The steps one below the other."""
+    top = 0
     for step in STEPS:
-        height = _HEIGHT + _ROW * max(len(step.aside) - 1, 0)
-        if step.status is Status.APPROVED:
-            public_from = top - (_ROW - _HEIGHT) // 2
-        boxes.append(Box(x=0, y=top, width=_BOX, height=height, label=step.status.label, kind="public" if public_from else "way"))
-        for n, (status, _) in enumerate(step.aside):
-            y = top + n * _ROW
-            boxes.append(Box(x=_BOX + _GAP, y=y, width=_SIDE, height=_HEIGHT, label=status.label, kind="aside"))
-            arrows.append((_BOX, y + _HEIGHT // 2, _BOX + _GAP, y + _HEIGHT // 2))
-        if step is not STEPS[-1]:
-            arrows.append((_BOX // 2, top + height, _BOX // 2, top + height + _ROW - _HEIGHT))
-        top += height + _ROW - _HEIGHT
-    bottom = top - (_ROW - _HEIGHT)
-    return Process(steps=STEPS, boxes=tuple(boxes), arrows=tuple(arrows), width=_BOX + _GAP + _SIDE, height=bottom, public_from=public_from)
+        placed = _Placed(step=step, top=top)
+        yield placed
+        top = placed.bottom + _BETWEEN
