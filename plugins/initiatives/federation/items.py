@@ -8,7 +8,7 @@ from initiatives.federation.province import Province, status
 from initiatives.federation.register import Listed
 from initiatives.public import Link, Term
 from initiatives.reading.vietnamese import sort_key
-from initiatives.website.facets import FIELD, STATUS, YEAR
+from initiatives.website.facets import COMMUNE, FIELD, STATUS, TITLES, YEAR, path_of
 
 RECORD = "province/record.html"
 
@@ -77,7 +77,7 @@ def item(found: Listed, province: Province) -> Item:
         code=row.code,
         title=row.title,
         summary=row.summary,
-        commune=Link(path=f"xa/{commune.id}/", title=commune.name),
+        commune=Link(path=path_of(COMMUNE, commune.id), title=commune.name),
         unit=row.unit,
         year=row.year,
         field=province.field(row.field),
@@ -99,7 +99,7 @@ def finder(items: tuple[Item, ...]) -> Finder:
     groups = tuple(
         Group(
             prefix=prefix,
-            title=_NARROWING[prefix],
+            title=TITLES[prefix],
             facets=tuple(
                 Facet(path=path, label=labels[path], initiatives=tuple(found[path])) for path in sorted(found, reverse=prefix == YEAR)
             ),
@@ -120,14 +120,14 @@ def finder(items: tuple[Item, ...]) -> Finder:
     return Finder(groups=groups, rows=tuple(rows))
 
 
-_NARROWING = {"xa": "Xã", YEAR: "Năm", STATUS: "Trạng thái", FIELD: "Lĩnh vực"}
+_NARROWING = (COMMUNE, YEAR, STATUS, FIELD)
 
 
 def _values(one: Item) -> dict[str, Link]:
     """The lists that hold a row."""
     return {
-        "xa": one.commune,
-        YEAR: Link(path=f"{YEAR}/{one.year}/", title=f"{one.year}"),
-        STATUS: Link(path=f"{STATUS}/{one.status.id}/", title=one.status.label),
-        FIELD: Link(path=f"{FIELD}/{one.field.id}/", title=one.field.label),
+        COMMUNE: one.commune,
+        YEAR: Link(path=path_of(YEAR, f"{one.year}"), title=f"{one.year}"),
+        STATUS: Link(path=path_of(STATUS, one.status.id), title=one.status.label),
+        FIELD: Link(path=path_of(FIELD, one.field.id), title=one.field.label),
     }

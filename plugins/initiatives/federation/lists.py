@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from initiatives.federation.items import Finder, Item, finder, item
-from initiatives.federation.province import Province, status
+from initiatives.federation.province import Province
 from initiatives.federation.register import Tally
-from initiatives.public import Link, Term
+from initiatives.public import Link
 from initiatives.reading.vocabulary import SHOWN_STATUSES
-from initiatives.website.facets import FIELD, STATUS, YEAR
+from initiatives.website.facets import COMMUNE, FIELD, STATUS, YEAR, named, path_of
 from initiatives.website.finder import SCRIPT
 from initiatives.website.page import HOME, Page
 
 PER_PAGE = 100
-COMMUNES = Link(path="xa/", title="Các xã")
+COMMUNES = Link(path=f"{COMMUNE}/", title="Các xã")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,22 +59,19 @@ class ListView:
 def years(province: Province) -> tuple[Value, ...]:
     """The years, newest first."""
     found = province.register.tallies("year")
-    return tuple(
-        Value(column="year", value=year, path=f"{YEAR}/{year}/", label=f"{year}", title=f"Năm {year}", tally=found[year])
-        for year in sorted(found, key=int, reverse=True)
-    )
+    return tuple(_value("year", YEAR, year, f"{year}", found[year]) for year in sorted(found, key=int, reverse=True))
 
 
 def fields(province: Province) -> tuple[Value, ...]:
     """The fields that have rows, in the province's order."""
     found = province.register.tallies("field")
-    return tuple(_term("field", FIELD, "Lĩnh vực", term, found[id_]) for id_, term in province.fields.items() if id_ in found)
+    return tuple(_value("field", FIELD, id_, term.label, found[id_]) for id_, term in province.fields.items() if id_ in found)
 
 
 def statuses(province: Province) -> tuple[Value, ...]:
     """The statuses that have rows, in their natural order."""
     found = province.register.tallies("status")
-    return tuple(_term("status", STATUS, "Trạng thái", status(word), found[word]) for word in SHOWN_STATUSES if word in found)
+    return tuple(_value("status", STATUS, word.value, word.label, found[word]) for word in SHOWN_STATUSES if word in found)
 
 
 def communes(province: Province) -> tuple[Value, ...]:
@@ -92,8 +89,8 @@ def communes(province: Province) -> tuple[Value, ...]:
     )
 
 
-def _term(column: str, prefix: str, aspect: str, term: Term, tally: Tally) -> Value:
-    return Value(column=column, value=term.id, path=f"{prefix}/{term.id}/", label=term.label, title=f"{aspect}: {term.label}", tally=tally)
+def _value(column: str, prefix: str, value: str | int, label: str, tally: Tally) -> Value:
+    return Value(column=column, value=value, path=path_of(prefix, f"{value}"), label=label, title=named(prefix, label), tally=tally)
 
 
 def pages_of(value: Value, province: Province, number: int) -> Page:

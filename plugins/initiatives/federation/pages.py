@@ -10,10 +10,10 @@ from initiatives.federation.province import Province, Standing
 from initiatives.federation.register import Tally
 from initiatives.public import Link
 from initiatives.website.charts import Chart, ColumnChart, Row, Stretch, chart, column_chart, strip
-from initiatives.website.facets import FIELD, STATUS, YEAR
+from initiatives.website.facets import FIELD, STATUS, TITLES, YEAR
 from initiatives.website.links import NOT_FOUND
 from initiatives.website.page import HOME, OPEN_DATA, SEARCH, SITE_MAP, Page
-from initiatives.website.search import ENGINE, FULL, SCRIPT, Offer, SearchView
+from initiatives.website.search import ENGINE, FULL, OFFERED_ASPECTS, SCRIPT, Offer, SearchView
 from initiatives.website.summary import Figure
 
 REGISTERS = Link(path="danh-muc/", title="Danh mục soát trùng")
@@ -22,7 +22,6 @@ NAVIGATION = (HOME, COMMUNES, REGISTERS, SOURCES, OPEN_DATA)
 LATEST = 10
 FULLEST = 12
 """How many communes the summary names; the table of communes has all."""
-_ASPECTS = {FIELD: "Lĩnh vực", YEAR: "Năm", STATUS: "Trạng thái"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +76,7 @@ def pages(province: Province) -> Iterator[Page]:
     """Every page but the lists."""
     values = {YEAR: lists.years(province), FIELD: lists.fields(province), STATUS: lists.statuses(province)}
     offers = tuple(
-        Offer(title=title, links=tuple(one.link for one in values[prefix])) for prefix, title in _ASPECTS.items() if values[prefix]
+        Offer(title=TITLES[prefix], links=tuple(one.link for one in values[prefix])) for prefix in OFFERED_ASPECTS if values[prefix]
     )
     yield _summary(province, values, offers)
     yield from _communes(province)

@@ -12,6 +12,7 @@ from initiatives.public import Term
 from initiatives.reading.commune import in_force
 from initiatives.reading.problems import Problem
 from initiatives.reading.vocabulary import Kind, Status, member
+from initiatives.website.facets import COMMUNE, path_of
 
 OTHER = Term(id="khac", label="Lĩnh vực khác")
 """Where a commune uses a field that the province's list does not have: its name would be a stranger's word."""
@@ -31,7 +32,7 @@ class Standing:
     @property
     def path(self) -> str:
         """The first page of its list."""
-        return f"xa/{self.commune.id}/"
+        return path_of(COMMUNE, self.commune.id)
 
 
 class Province:

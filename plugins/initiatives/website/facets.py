@@ -8,8 +8,18 @@ from functools import cache
 from initiatives.public import Link, PublicInitiative, PublicSite, Term
 from initiatives.reading.vocabulary import Beneficiary, Coded, Kind, Status
 
-YEAR, STATUS, FIELD, UNIT = "nam", "trang-thai", "linh-vuc", "don-vi"
-"""Aspects by the prefix of their listings; the values of ``YEAR`` have pages of their own: the reviews of the years."""
+YEAR, STATUS, FIELD, UNIT, KIND, BENEFICIARIES, COMMUNE = "nam", "trang-thai", "linh-vuc", "don-vi", "loai", "doi-tuong", "xa"
+TITLES = {
+    YEAR: "Năm",
+    STATUS: "Trạng thái",
+    FIELD: "Lĩnh vực",
+    UNIT: "Đơn vị chủ trì",
+    KIND: "Loại",
+    BENEFICIARIES: "Đối tượng hưởng lợi",
+    COMMUNE: "Xã",
+}
+"""Aspects by the prefix of their listings. The values of ``YEAR`` have pages of their own: the reviews of the years; ``COMMUNE``
+is an aspect of a province's summary alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +60,18 @@ class Group:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Aspect:
     prefix: str
-    title: str
-    naming: str
     values: Callable[[PublicInitiative], tuple[Term, ...]]
     order: Callable[[PublicSite], tuple[Term, ...]]
+
+
+def path_of(prefix: str, value: str) -> str:
+    """The listing of a value, by its id."""
+    return f"{prefix}/{value}/"
+
+
+def named(prefix: str, label: str) -> str:
+    """A value with the name of its aspect: ``Năm 2024``, ``Loại: mô hình``."""
+    return f"{TITLES[prefix]}{' ' if prefix == YEAR else ': '}{label}"
 
 
 def _years(site: PublicSite) -> tuple[Term, ...]:
@@ -71,42 +89,26 @@ def _terms(vocabulary: type[Coded]) -> tuple[Term, ...]:
 
 
 _ASPECTS = (
-    _Aspect(prefix=YEAR, title="Năm", naming="Năm {}", values=lambda i: (_year(i.year),), order=_years),
-    _Aspect(prefix=STATUS, title="Trạng thái", naming="Trạng thái: {}", values=lambda i: (i.status,), order=lambda _: _terms(Status)),
-    _Aspect(prefix=FIELD, title="Lĩnh vực", naming="Lĩnh vực: {}", values=lambda i: (i.field,), order=lambda site: site.fields),
-    _Aspect(
-        prefix=UNIT,
-        title="Đơn vị chủ trì",
-        naming="Đơn vị chủ trì: {}",
-        values=lambda i: (i.lead_unit,),
-        order=lambda site: site.units,
-    ),
-    _Aspect(prefix="loai", title="Loại", naming="Loại: {}", values=lambda i: (i.kind,), order=lambda _: _terms(Kind)),
-    _Aspect(
-        prefix="doi-tuong",
-        title="Đối tượng hưởng lợi",
-        naming="Đối tượng hưởng lợi: {}",
-        values=lambda i: i.beneficiaries,
-        order=lambda _: _terms(Beneficiary),
-    ),
+    _Aspect(prefix=YEAR, values=lambda i: (_year(i.year),), order=_years),
+    _Aspect(prefix=STATUS, values=lambda i: (i.status,), order=lambda _: _terms(Status)),
+    _Aspect(prefix=FIELD, values=lambda i: (i.field,), order=lambda site: site.fields),
+    _Aspect(prefix=UNIT, values=lambda i: (i.lead_unit,), order=lambda site: site.units),
+    _Aspect(prefix=KIND, values=lambda i: (i.kind,), order=lambda _: _terms(Kind)),
+    _Aspect(prefix=BENEFICIARIES, values=lambda i: i.beneficiaries, order=lambda _: _terms(Beneficiary)),
 )
 
 
 def groups(site: PublicSite) -> tuple[Group, ...]:
     """All aspects with their values; a value that the site's own order does not know comes last."""
-    return tuple(Group(prefix=a.prefix, title=a.title, facets=_facets(a, site)) for a in _ASPECTS)
+    return tuple(Group(prefix=a.prefix, title=TITLES[a.prefix], facets=_facets(a, site)) for a in _ASPECTS)
 
 
 def listed_in(initiative: PublicInitiative) -> dict[str, tuple[Link, ...]]:
     """The listings that hold an initiative, by prefix."""
     return {
-        aspect.prefix: tuple(Link(path=_path(aspect.prefix, value), title=value.label) for value in aspect.values(initiative))
+        aspect.prefix: tuple(Link(path=path_of(aspect.prefix, value.id), title=value.label) for value in aspect.values(initiative))
         for aspect in _ASPECTS
     }
-
-
-def _path(prefix: str, value: Term) -> str:
-    return f"{prefix}/{value.id}/"
 
 
 def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
@@ -121,5 +123,5 @@ def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
 
 
 def _facet(aspect: _Aspect, term: Term, initiatives: tuple[PublicInitiative, ...]) -> Facet:
-    title = aspect.naming.format(term.label)
-    return Facet(id=term.id, path=_path(aspect.prefix, term), label=term.label, title=title, initiatives=initiatives)
+    path, title = path_of(aspect.prefix, term.id), named(aspect.prefix, term.label)
+    return Facet(id=term.id, path=path, label=term.label, title=title, initiatives=initiatives)

@@ -25,7 +25,7 @@ MOST = 8
 """How many shards there are at most. Ten thousand initiatives have six: 52 requests instead of 22, 13 % more bytes."""
 OFFERED = 4
 """How many values of an aspect are offered: those with the most initiatives."""
-_OFFERED_ASPECTS = (FIELD, YEAR, STATUS)
+OFFERED_ASPECTS = (FIELD, YEAR, STATUS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def _kinds(found: tuple[Group, ...]) -> dict[str, str]:
 def _offers(found: tuple[Group, ...]) -> Iterator[Offer]:
     """The fullest listings of each offered aspect, in their own order."""
     for group in found:
-        if group.prefix in _OFFERED_ASPECTS and group.facets:
+        if group.prefix in OFFERED_ASPECTS and group.facets:
             fullest = sorted(group.facets, key=lambda facet: -len(facet.initiatives))[:OFFERED]
             links = tuple(facet.link for facet in group.facets if facet in fullest)
             yield Offer(title=group.title, links=links)
