@@ -9,7 +9,8 @@ from initiatives.federation.lists import COMMUNES, Value
 from initiatives.federation.province import Province, Standing
 from initiatives.federation.register import Tally
 from initiatives.public import Link
-from initiatives.website.charts import Chart, ColumnChart, Row, Stretch, chart, column_chart, strip
+from initiatives.website.charts import Row
+from initiatives.website.counting import Counts, drawn
 from initiatives.website.facets import FIELD, STATUS, TITLES, YEAR
 from initiatives.website.links import NOT_FOUND
 from initiatives.website.page import HOME, OPEN_DATA, SEARCH, SITE_MAP, Page
@@ -22,16 +23,6 @@ NAVIGATION = (HOME, COMMUNES, REGISTERS, SOURCES, OPEN_DATA)
 LATEST = 10
 FULLEST = 12
 """How many communes the summary names; the table of communes has all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """The pictures of the summary, as the commune's own site draws them."""
-
-    strip: tuple[Stretch, ...]
-    statuses: Chart
-    years: ColumnChart
-    fields: Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,19 +110,12 @@ def _figures(province: Province) -> tuple[Figure, ...]:
 
 def _counts(province: Province, values: dict[str, tuple[Value, ...]]) -> Counts:
     recognised = province.register.recognised()
-    statuses = _chart("Theo trạng thái", "Trạng thái", values[STATUS])
-    years = tuple(Row(label=one.label, path=one.path, counts=(one.tally.rows, recognised.get(int(one.value), 0))) for one in values[YEAR])
-    return Counts(
-        strip=strip((bar.id, bar.counts[0]) for bar in statuses.bars),
-        statuses=statuses,
-        years=column_chart(chart("Theo năm", ("Năm", "Hồ sơ của năm", "Công nhận trong năm"), years)),
-        fields=_chart("Theo lĩnh vực", "Lĩnh vực", values[FIELD]),
-    )
+    years = [Row(label=one.label, path=one.path, counts=(one.tally.rows, recognised.get(int(one.value), 0))) for one in values[YEAR]]
+    return drawn({STATUS: _rows(values[STATUS]), YEAR: years, FIELD: _rows(values[FIELD])})
 
 
-def _chart(title: str, head: str, values: tuple[Value, ...]) -> Chart:
-    rows = (Row(id=str(one.value), label=one.label, path=one.path, counts=(one.tally.rows,)) for one in values)
-    return chart(title, (head, "Số lượng"), rows)
+def _rows(values: tuple[Value, ...]) -> list[Row]:
+    return [Row(id=f"{one.value}", label=one.label, path=one.path, counts=(one.tally.rows,)) for one in values]
 
 
 def _communes(province: Province) -> Iterator[Page]:

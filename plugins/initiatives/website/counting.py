@@ -1,11 +1,11 @@
 """Counts of all initiatives in pictures: by status, year, field and leading unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from initiatives.public import PublicSite
 from initiatives.website.charts import Chart, ColumnChart, Row, Stretch, chart, column_chart, strip
-from initiatives.website.facets import FIELD, STATUS, UNIT, Group, groups
+from initiatives.website.facets import FIELD, STATUS, TITLES, UNIT, YEAR, Group, groups
 from initiatives.website.page import of_year
 
 COUNT = "Số lượng"
@@ -13,7 +13,7 @@ COUNT = "Số lượng"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """The pictures; ``strip`` draws the statuses side by side above their table."""
+    """The pictures; ``strip`` draws the statuses side by side above their table. A province does not count by ``units``."""
 
     strip: tuple[Stretch, ...]
     statuses: Chart
@@ -24,20 +24,28 @@ class Counts:
 
 def counts(site: PublicSite) -> Counts:
     """The pictures of a whole site."""
-    by = {group.prefix: group for group in groups(site)}
-    statuses = _chart(by[STATUS])
+    return drawn({group.prefix: tuple(_rows(group)) for group in groups(site)} | {YEAR: tuple(_years(site))})
+
+
+def drawn(rows: Mapping[str, Iterable[Row]]) -> Counts:
+    """The pictures of counted rows, by aspect. A year's row counts what is registered in it and what is recognised."""
+    statuses = _chart(STATUS, (COUNT,), rows)
     return Counts(
         strip=strip((bar.id, bar.counts[0]) for bar in statuses.bars),
         statuses=statuses,
-        years=column_chart(chart("Theo năm", ("Năm", "Hồ sơ của năm", "Công nhận trong năm"), _years(site))),
-        fields=_chart(by[FIELD]),
-        units=_chart(by[UNIT]),
+        years=column_chart(_chart(YEAR, ("Hồ sơ của năm", "Công nhận trong năm"), rows)),
+        fields=_chart(FIELD, (COUNT,), rows),
+        units=_chart(UNIT, (COUNT,), rows),
     )
 
 
-def _chart(group: Group) -> Chart:
-    rows = (Row(id=facet.id, label=facet.label, path=facet.path, counts=(len(facet.initiatives),)) for facet in group.facets)
-    return chart(f"Theo {group.title.lower()}", (group.title, COUNT), rows)
+def _chart(aspect: str, heads: tuple[str, ...], rows: Mapping[str, Iterable[Row]]) -> Chart:
+    title = TITLES[aspect]
+    return chart(f"Theo {title.lower()}", (title, *heads), rows.get(aspect, ()))
+
+
+def _rows(group: Group) -> Iterator[Row]:
+    yield from (Row(id=facet.id, label=facet.label, path=facet.path, counts=(len(facet.initiatives),)) for facet in group.facets)
 
 
 def _years(site: PublicSite) -> Iterator[Row]:
