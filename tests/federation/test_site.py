@@ -76,6 +76,13 @@ def test_lists_by_commune_year_field_and_status_are_paged(whole: Province) -> No
     assert of_years == sum(COUNTS)
 
 
+def test_what_narrows_a_list_stands_in_its_natural_order(whole: Province) -> None:
+    links = Markup(files(whole)["nam/2014/index.html"].decode()).values("href")
+    statuses, fields = ([link.split("/")[-2] for link in links if f"/{aspect}/" in link] for aspect in ("trang-thai", "linh-vuc"))
+    assert statuses == ["approved", "applied", "recognised"]
+    assert fields == [field for field in whole.fields if field in fields] != sorted(fields)
+
+
 def test_each_title_leads_to_the_page_of_its_commune(whole: Province) -> None:
     markup = Markup(files(whole)["xa/xa-0001/index.html"].decode())
     links = [link for link in markup.values("href") if "/sang-kien/" in link]

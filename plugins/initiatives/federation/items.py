@@ -1,14 +1,15 @@
 """Rows in words, and the finder of a list that fits on one page."""
 
-from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from initiatives.federation.province import Province, status
 from initiatives.federation.register import Listed
 from initiatives.public import Link, Term
-from initiatives.reading.vietnamese import sort_key
-from initiatives.website.facets import COMMUNE, FIELD, STATUS, TITLES, YEAR, path_of
+from initiatives.reading.vocabulary import SHOWN_STATUSES
+from initiatives.website.facets import COMMUNE, FIELD, STATUS, YEAR, Aspect, year_of, years_of
+from initiatives.website.finder import Finder, arranged
 
 RECORD = "province/record.html"
 
@@ -21,7 +22,7 @@ class Item:
     code: str
     title: str
     summary: str
-    commune: Link
+    commune: Term
     unit: str
     year: int
     field: Term
@@ -29,44 +30,6 @@ class Item:
     sample: bool
     decision: str
     updated: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """A value with its rows of one page, as the finder shows it."""
-
-    path: str
-    label: str
-    initiatives: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """The values of an aspect that a page's rows have."""
-
-    prefix: str
-    title: str
-    facets: tuple[Facet, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FinderRow:
-    """A row of the finder: its facets by number, and its place by name."""
-
-    initiative: Item
-    facets: tuple[int, ...]
-    by_title: int
-    by_score: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finder:
-    """A whole list on one page, ready to be narrowed; as the commune's own finder, without scores."""
-
-    groups: tuple[Group, ...]
-    rows: tuple[FinderRow, ...]
-    record: str = RECORD
-    scored: bool = False
 
 
 def item(found: Listed, province: Province) -> Item:
@@ -77,7 +40,7 @@ def item(found: Listed, province: Province) -> Item:
         code=row.code,
         title=row.title,
         summary=row.summary,
-        commune=Link(path=path_of(COMMUNE, commune.id), title=commune.name),
+        commune=Term(id=commune.id, label=commune.name),
         unit=row.unit,
         year=row.year,
         field=province.field(row.field),
@@ -88,46 +51,26 @@ def item(found: Listed, province: Province) -> Item:
     )
 
 
-def finder(items: tuple[Item, ...]) -> Finder:
+_ASPECTS: tuple[Aspect[Item], ...] = (
+    Aspect(prefix=COMMUNE, values=lambda one: (one.commune,)),
+    Aspect(prefix=YEAR, values=lambda one: (year_of(one.year),)),
+    Aspect(prefix=STATUS, values=lambda one: (one.status,)),
+    Aspect(prefix=FIELD, values=lambda one: (one.field,)),
+)
+
+
+def finder(items: tuple[Item, ...], province: Province) -> Finder:
     """The finder of a whole list; an aspect in which all rows agree narrows nothing and is left out."""
-    shared: dict[str, dict[str, list[Item]]] = {prefix: defaultdict(list) for prefix in _NARROWING}
-    labels: dict[str, str] = {}
-    for one in items:
-        for prefix, link in _values(one).items():
-            shared[prefix][link.path].append(one)
-            labels[link.path] = link.title
-    groups = tuple(
-        Group(
-            prefix=prefix,
-            title=TITLES[prefix],
-            facets=tuple(
-                Facet(path=path, label=labels[path], initiatives=tuple(found[path])) for path in sorted(found, reverse=prefix == YEAR)
-            ),
-        )
-        for prefix, found in shared.items()
-        if len(found) > 1
-    )
-    places = {facet.path: place for place, facet in enumerate(facet for group in groups for facet in group.facets)}
-    titles = {one.url: place for place, one in enumerate(sorted(items, key=lambda one: (sort_key(one.title), one.url)))}
-    rows = (
-        FinderRow(
-            initiative=one,
-            facets=tuple(places[link.path] for link in _values(one).values() if link.path in places),
-            by_title=titles[one.url],
-        )
-        for one in items
-    )
-    return Finder(groups=groups, rows=tuple(rows))
-
-
-_NARROWING = (COMMUNE, YEAR, STATUS, FIELD)
-
-
-def _values(one: Item) -> dict[str, Link]:
-    """The lists that hold a row."""
-    return {
-        COMMUNE: one.commune,
-        YEAR: Link(path=path_of(YEAR, f"{one.year}"), title=f"{one.year}"),
-        STATUS: Link(path=path_of(STATUS, one.status.id), title=one.status.label),
-        FIELD: Link(path=path_of(FIELD, one.field.id), title=one.field.label),
+    orders: dict[str, Iterable[Term]] = {
+        COMMUNE: sorted({one.commune for one in items}, key=lambda commune: commune.id),
+        YEAR: years_of(items),
+        STATUS: map(status, SHOWN_STATUSES),
+        FIELD: province.fields.values(),
     }
+    groups = (aspect.group(items, orders[aspect.prefix]) for aspect in _ASPECTS)
+    return arranged(items, tuple(group for group in groups if len(group.facets) > 1), _lists, record=RECORD)
+
+
+def _lists(one: Item) -> Iterable[Link]:
+    """The lists that hold a row."""
+    return (link for aspect in _ASPECTS for link in aspect.links(one))

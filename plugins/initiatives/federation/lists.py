@@ -6,13 +6,13 @@ A list that fits on one page is a finder, which narrows by the other aspects wit
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from initiatives.federation.items import Finder, Item, finder, item
+from initiatives.federation.items import Item, finder, item
 from initiatives.federation.province import Province
 from initiatives.federation.register import Tally
 from initiatives.public import Link
 from initiatives.reading.vocabulary import SHOWN_STATUSES
 from initiatives.website.facets import COMMUNE, FIELD, STATUS, YEAR, named, path_of
-from initiatives.website.finder import SCRIPT
+from initiatives.website.finder import SCRIPT, Finder
 from initiatives.website.page import HOME, Page
 
 PER_PAGE = 100
@@ -111,7 +111,7 @@ def pages_of(value: Value, province: Province, number: int) -> Page:
         view=ListView(
             total=value.tally.rows,
             items=items,
-            finder=finder(items) if whole and items else None,
+            finder=finder(items, province) if whole and items else None,
             pages=() if whole else tuple(near(value, number)),
             about=about,
         ),

@@ -1,9 +1,10 @@
 """The initiatives by year, status, field, leading unit, kind and beneficiaries: what listings show, the finder and the summary count."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Generic, Protocol, TypeVar
 
 from initiatives.public import Link, PublicInitiative, PublicSite, Term
 from initiatives.reading.vocabulary import Beneficiary, Coded, Kind, Status
@@ -22,6 +23,24 @@ TITLES = {
 is an aspect of a province's summary alone."""
 
 
+class Listable(Protocol):
+    """What lists need to know of an initiative, be it the commune's own or one of a province's."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def sample(self) -> bool: ...
+    @property
+    def updated(self) -> date: ...
+
+
+One = TypeVar("One", bound=Listable)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
     """The initiatives that share one value, at least one."""
@@ -30,7 +49,7 @@ class Facet:
     path: str
     label: str
     title: str
-    initiatives: tuple[PublicInitiative, ...]
+    initiatives: tuple[Listable, ...]
 
     @property
     def link(self) -> Link:
@@ -58,10 +77,31 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Aspect:
+class Aspect(Generic[One]):
+    """What initiatives are grouped by, and the values that one has."""
+
     prefix: str
-    values: Callable[[PublicInitiative], tuple[Term, ...]]
-    order: Callable[[PublicSite], tuple[Term, ...]]
+    values: Callable[[One], tuple[Term, ...]]
+
+    def links(self, initiative: One) -> tuple[Link, ...]:
+        """The listings that hold an initiative."""
+        return tuple(Link(path=path_of(self.prefix, value.id), title=value.label) for value in self.values(initiative))
+
+    def group(self, initiatives: Iterable[One], order: Iterable[Term]) -> Group:
+        """These initiatives by their values; a value that ``order`` does not know comes last."""
+        terms = {term.id: term for term in order}
+        shared: dict[str, list[One]] = {id_: [] for id_ in terms}
+        for initiative in initiatives:
+            for term in self.values(initiative):
+                if term.id not in terms:
+                    terms[term.id], shared[term.id] = term, []
+                shared[term.id].append(initiative)
+        facets = tuple(self._facet(terms[id_], tuple(held)) for id_, held in shared.items() if held)
+        return Group(prefix=self.prefix, title=TITLES[self.prefix], facets=facets)
+
+    def _facet(self, term: Term, initiatives: tuple[One, ...]) -> Facet:
+        path, title = path_of(self.prefix, term.id), named(self.prefix, term.label)
+        return Facet(id=term.id, path=path, label=term.label, title=title, initiatives=initiatives)
 
 
 def path_of(prefix: str, value: str) -> str:
@@ -74,54 +114,38 @@ def named(prefix: str, label: str) -> str:
     return f"{TITLES[prefix]}{' ' if prefix == YEAR else ': '}{label}"
 
 
-def _years(site: PublicSite) -> tuple[Term, ...]:
-    years = {initiative.year for initiative in site.initiatives}
-    return tuple(_year(year) for year in sorted(years, reverse=True))
-
-
 @cache
-def _year(year: int) -> Term:
-    return Term(id=str(year), label=str(year))
+def year_of(year: int) -> Term:
+    """A year as a value."""
+    return Term(id=f"{year}", label=f"{year}")
+
+
+def years_of(initiatives: Iterable[Listable]) -> tuple[Term, ...]:
+    """The years of these initiatives, newest first."""
+    return tuple(year_of(year) for year in sorted({one.year for one in initiatives}, reverse=True))
 
 
 def _terms(vocabulary: type[Coded]) -> tuple[Term, ...]:
     return tuple(Term(id=word.value, label=word.label) for word in vocabulary)
 
 
-_ASPECTS = (
-    _Aspect(prefix=YEAR, values=lambda i: (_year(i.year),), order=_years),
-    _Aspect(prefix=STATUS, values=lambda i: (i.status,), order=lambda _: _terms(Status)),
-    _Aspect(prefix=FIELD, values=lambda i: (i.field,), order=lambda site: site.fields),
-    _Aspect(prefix=UNIT, values=lambda i: (i.lead_unit,), order=lambda site: site.units),
-    _Aspect(prefix=KIND, values=lambda i: (i.kind,), order=lambda _: _terms(Kind)),
-    _Aspect(prefix=BENEFICIARIES, values=lambda i: i.beneficiaries, order=lambda _: _terms(Beneficiary)),
+_Order = Callable[[PublicSite], tuple[Term, ...]]
+_ASPECTS: tuple[tuple[Aspect[PublicInitiative], _Order], ...] = (
+    (Aspect(prefix=YEAR, values=lambda i: (year_of(i.year),)), lambda site: years_of(site.initiatives)),
+    (Aspect(prefix=STATUS, values=lambda i: (i.status,)), lambda _: _terms(Status)),
+    (Aspect(prefix=FIELD, values=lambda i: (i.field,)), lambda site: site.fields),
+    (Aspect(prefix=UNIT, values=lambda i: (i.lead_unit,)), lambda site: site.units),
+    (Aspect(prefix=KIND, values=lambda i: (i.kind,)), lambda _: _terms(Kind)),
+    (Aspect(prefix=BENEFICIARIES, values=lambda i: i.beneficiaries), lambda _: _terms(Beneficiary)),
 )
+"""The aspects of a commune's site, each with the natural order of its values."""
 
 
 def groups(site: PublicSite) -> tuple[Group, ...]:
-    """All aspects with their values; a value that the site's own order does not know comes last."""
-    return tuple(Group(prefix=a.prefix, title=TITLES[a.prefix], facets=_facets(a, site)) for a in _ASPECTS)
+    """All aspects with their values."""
+    return tuple(aspect.group(site.initiatives, order(site)) for aspect, order in _ASPECTS)
 
 
 def listed_in(initiative: PublicInitiative) -> dict[str, tuple[Link, ...]]:
     """The listings that hold an initiative, by prefix."""
-    return {
-        aspect.prefix: tuple(Link(path=path_of(aspect.prefix, value.id), title=value.label) for value in aspect.values(initiative))
-        for aspect in _ASPECTS
-    }
-
-
-def _facets(aspect: _Aspect, site: PublicSite) -> tuple[Facet, ...]:
-    terms = {term.id: term for term in aspect.order(site)}
-    shared: dict[str, list[PublicInitiative]] = {id_: [] for id_ in terms}
-    for initiative in site.initiatives:
-        for term in aspect.values(initiative):
-            if term.id not in terms:
-                terms[term.id], shared[term.id] = term, []
-            shared[term.id].append(initiative)
-    return tuple(_facet(aspect, terms[id_], tuple(initiatives)) for id_, initiatives in shared.items() if initiatives)
-
-
-def _facet(aspect: _Aspect, term: Term, initiatives: tuple[PublicInitiative, ...]) -> Facet:
-    path, title = path_of(aspect.prefix, term.id), named(aspect.prefix, term.label)
-    return Facet(id=term.id, path=path, label=term.label, title=title, initiatives=initiatives)
+    return {aspect.prefix: aspect.links(initiative) for aspect, _ in _ASPECTS}
