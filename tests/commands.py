@@ -37,6 +37,6 @@ def count_as_set_up(venv: Path, folder: Path) -> None:
     """Let the Makefile in ``folder`` take an environment for the one that it would have made and filled itself."""
     script = (ROOT / "scripts" / "ensure-python").read_text("utf-8")
     identity = re.findall(r"^identity='(.*)'$", script, re.MULTILINE)[0]
-    made_for = subprocess.run(["python3", "-c", identity], cwd=folder, capture_output=True, text=True, check=True).stdout
+    made_for = subprocess.run(["python3", "-c", identity], cwd=folder, capture_output=True, encoding="utf-8", check=True).stdout
     for name in (".python", ".site"):
         (venv / name).write_text(made_for, "utf-8")

@@ -32,7 +32,7 @@ def content(tmp_path: Path) -> Path:
     git(tmp_path, "init", "-b", "main")
     content = tmp_path / "xã nhà" / "content"
     write(content, "2024/một cửa.md", "một\n")
-    (content / "initiatives" / "2024" / "một cửa.pdf").write_text("%PDF")
+    (content / "initiatives" / "2024" / "một cửa.pdf").write_text("%PDF", "utf-8")
     save(tmp_path, "Đầu tiên", at=ONE)
     return content
 
@@ -96,7 +96,7 @@ def test_a_repository_without_commits_is_not_one_without_initiatives(tmp_path: P
     assert snapshots(tmp_path / "không có") is None
     git(tmp_path, "init")
     assert snapshots(tmp_path) is None
-    (tmp_path / "README").write_text("Chưa có hồ sơ nào.")
+    (tmp_path / "README").write_text("Chưa có hồ sơ nào.", "utf-8")
     save(tmp_path, "Chưa có hồ sơ", at=ONE)
     assert snapshots(tmp_path) == {}
 

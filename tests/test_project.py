@@ -154,7 +154,7 @@ def test_scripts_are_plain_shell(script: Path) -> None:
 def test_missing_packages_are_named_to_who_may_not_install() -> None:
     source = (ROOT / "scripts" / "system-packages").read_text("utf-8")
     user = NOBODY if os.geteuid() == 0 else None
-    done = subprocess.run(["sh", "-s", "chromium"], input=source, cwd="/", user=user, capture_output=True, text=True, check=False)
+    done = subprocess.run(["sh", "-s", "chromium"], input=source, cwd="/", user=user, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "Máy còn thiếu: chromium. Hãy nhờ người quản trị máy chạy lệnh dưới đây rồi thử lại.",

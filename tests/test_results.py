@@ -152,7 +152,7 @@ def test_a_build_that_breaks_off_leaves_the_store_as_it_was(store: Path) -> None
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", "utf-8")
     for _ in range(2):
         assert ask(tmp_path / "file" / "results.sqlite3", [3]) == ([9], [3])
 
@@ -161,6 +161,6 @@ def test_a_digest_changes_with_templates_and_never_with_the_place(tmp_path: Path
     folders = [tmp_path / name for name in ("a", "b", "c")]
     for folder, text in zip(folders, ("<p>", "<p>", "<b>"), strict=True):
         (folder / "pages").mkdir(parents=True)
-        (folder / "pages" / "one.html").write_text(text)
+        (folder / "pages" / "one.html").write_text(text, "utf-8")
     first, second, third = (digest_of([folder]) for folder in folders)
     assert first == second != third

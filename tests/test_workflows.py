@@ -156,7 +156,7 @@ def reached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Reached,
 def test_publishing_goes_over_ssh_with_the_key_of_the_secret(clone: Path, tmp_path: Path, reached: tuple[Reached, Path]) -> None:
     server, keys = reached
     target = f"ssh://{server.host}:{server.port}{tmp_path}/máy chủ"
-    secret = {"SSH_KEY": (keys / "key").read_text(), "SSH_KNOWN_HOSTS": (keys / "known").read_text()}
+    secret = {"SSH_KEY": (keys / "key").read_text("utf-8"), "SSH_KNOWN_HOSTS": (keys / "known").read_text("utf-8")}
     (line,) = (line for line in COMMANDS["publish/server"] if "deploy" in line)
     assert run_as_written(clone, line, TARGET=target, SSH_KEY=secret["SSH_KEY"]).returncode == 1
     done = run_as_written(clone, line, TARGET=target, TMPDIR=str(tmp_path), **secret)

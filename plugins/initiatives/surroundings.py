@@ -32,7 +32,7 @@ def results_file(content: Path) -> Path | None:
         return Path(os.environ["INITIATIVES_RESULTS"]) if os.environ["INITIATIVES_RESULTS"] else None
     from platformdirs import user_cache_path  # noqa: PLC0415 - only builds need it
 
-    return user_cache_path("initiatives", appauthor=False) / f"{hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]}.sqlite3"
+    return user_cache_path("initiatives", appauthor=False) / f"{hashlib.sha256(os.fsencode(content.resolve())).hexdigest()[:16]}.sqlite3"
 
 
 def machine() -> dict[str, str]:

@@ -145,7 +145,7 @@ def test_nothing_of_ours_is_in_the_folder_or_in_the_site(site: Path, built: Path
 def test_the_search_for_our_words_would_find_them(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("https://vi.example/%C4%90%E1%BA%A1i%20L%C3%A3nh", "utf-8")
     (tmp_path / "b.gz").write_bytes(gzip.compress(b"tinh-khanh-hoa"))
-    (tmp_path / "van_ninh.css").write_text("")
+    (tmp_path / "van_ninh.css").write_text("", "utf-8")
     assert {name for name, _ in found_in(tmp_path, ours())} == {"a.txt", "b.gz", "van_ninh.css"}
 
 
@@ -168,7 +168,7 @@ def test_the_form_comes_with_the_wheel_and_is_bundled_as_here(installed: Install
         cwd=site,
         env=surroundings(SOURCE_DATE_EPOCH=DAY),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -180,7 +180,7 @@ def test_the_form_comes_with_the_wheel_and_is_bundled_as_here(installed: Install
 
 
 def test_a_folder_in_use_is_never_written_to(installed: Installed, tmp_path: Path) -> None:
-    (tmp_path / "thu.txt").write_text("của tôi")
+    (tmp_path / "thu.txt").write_text("của tôi", "utf-8")
     done = installed.run("init", tmp_path, *FLAGS, cwd=tmp_path)
     assert (done.status, [path.name for path in tmp_path.iterdir()]) == (2, ["thu.txt"])
     assert "không ghi đè" in done.err
@@ -239,7 +239,12 @@ def test_the_commands_of_the_folder_are_those_that_the_workflows_call(site: Path
     called = {target for text in workflows for target in re.findall(r"\bmake ([a-z]+)", text)}
     assert called == {"check", "html", "deploy", "publish"} <= targets
     done = subprocess.run(
-        ["make", "--dry-run", *sorted(targets)], cwd=site, capture_output=True, text=True, check=False, env={"PATH": os.environ["PATH"]}
+        ["make", "--dry-run", *sorted(targets)],
+        cwd=site,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={"PATH": os.environ["PATH"]},
     )
     assert done.returncode == 0, done.stderr
 

@@ -163,7 +163,7 @@ def _linked(path: Path, to: str) -> None:
         if not secret.suffix:
             secret.mkdir(parents=True, exist_ok=True)
             secret /= "rieng.md"
-        secret.write_text("---\ntitle: bí mật của máy\n---\n")
+        secret.write_text("---\ntitle: bí mật của máy\n---\n", "utf-8")
     path.symlink_to(to.replace("@", str(outside)))
 
 

@@ -157,7 +157,7 @@ def test_register_too_large_to_be_read_again_is_not_written(place: Path) -> None
 
 def test_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     content(tmp_path, {"a.md": initiative(draft())})
-    (tmp_path / "content" / "settings" / "known").write_text("không phải thư mục")
+    (tmp_path / "content" / "settings" / "known").write_text("không phải thư mục", "utf-8")
     excel(tmp_path / "b.xlsx", TABLE)
     done = run("known", "import", "b.xlsx", cwd=tmp_path)
     assert (done.status, done.err) == (1, "Không ghi được 'content/settings/known': kiểm tra quyền ghi và chỗ trống trên ổ đĩa.\n")

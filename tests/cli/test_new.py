@@ -29,6 +29,17 @@ def test_title_alone_makes_a_file_that_passes(place: Path) -> None:
     assert 'title: "Đọc \\"lịch tàu\\": báo trước giờ nhận hồ sơ"' in path.read_text("utf-8")
 
 
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"LC_ALL": "C"}])
+def test_names_and_titles_are_vietnamese_whatever_the_locale(place: Path, locale: dict[str, str]) -> None:
+    (place / "content").rename(place / "nội dung")
+    done = run("new", "Đọc lịch tàu", "--content", "nội dung", cwd=place, **locale)
+    assert (done.status, done.err) == (0, "")
+    path = place / "nội dung" / "initiatives" / "2026" / "doc-lich-tau.md"
+    assert 'title: "Đọc lịch tàu"' in path.read_text("utf-8")
+    assert run("check", "nội dung", cwd=place, **locale) == (0, "", "Không có lỗi.\n")
+    assert run("lạ", cwd=place, **locale).err.startswith("Dùng sai lệnh: lệnh hoặc tham số không có: lạ\n")
+
+
 def test_every_key_is_there_or_waits_in_a_comment(place: Path) -> None:
     run("new", "Sổ tay một cửa", cwd=place)
     (path,) = (place / "content" / "initiatives" / "2026").iterdir()

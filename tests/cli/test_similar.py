@@ -128,7 +128,7 @@ def test_undecided_look_alike_does_not_lock_the_command_that_explains_it(tmp_pat
     ],
 )
 def test_wrong_use(place: Path, arguments: list[str], complaint: str) -> None:
-    (place / "ngoai.txt").write_text("x")
+    (place / "ngoai.txt").write_text("x", "utf-8")
     assert run("similar", *arguments, cwd=place) == (2, "", f"Dùng sai lệnh: {complaint}\n  gợi ý: xem initiatives similar --help\n")
 
 

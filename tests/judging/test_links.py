@@ -106,7 +106,7 @@ def test_unsafe_kinds_are_not(tmp_path: Path, kind: str) -> None:
 
 def test_link_out_of_the_content_folder_is_no_way_out(tmp_path: Path) -> None:
     folder = content(tmp_path, {"a.md": initiative(draft(attachments=[{"file": "mat.pdf", "title": "Mật"}]), "[x](mat.pdf)")})
-    (tmp_path / "mat.pdf").write_text("bí mật")
+    (tmp_path / "mat.pdf").write_text("bí mật", "utf-8")
     (folder / "initiatives/2024/mat.pdf").symlink_to(tmp_path / "mat.pdf")
     assert codes(problems(folder)) == ["attachment-outside", "attachment-outside"]
 

@@ -39,7 +39,7 @@ def _run(profile: Path, *arguments: str) -> None:
     """Run LibreOffice with a profile of its own; a test that needs it fails without it."""
     program = shutil.which("soffice") or pytest.fail("no LibreOffice ('soffice'); on Debian: apt-get install libreoffice-calc-nogui")
     command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", *arguments]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=_PATIENCE)
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", timeout=_PATIENCE)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

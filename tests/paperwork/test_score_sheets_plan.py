@@ -266,6 +266,7 @@ def test_initiatives_now_scored_by_another_rubric_are_not_mixed(world: World, tm
     early.write_text(
         early.read_text("utf-8").replace(
             '      novelty: 23,5     # đã hỏi lại\n      application: "25"\n      effect: 31\n', "      all: 79\n"
-        )
+        ),
+        "utf-8",
     )
     assert refused(world_of(folder), [sheet(world)]) == ["1:1 sheet-outdated: bảng tiêu chí `cap-xa` đã đổi từ lúc xuất phiếu"]

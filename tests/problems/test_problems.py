@@ -42,13 +42,13 @@ def _too_large(content: Path) -> None:
 
 
 def _outside(content: Path) -> None:
-    (content.parent / "mat.pdf").write_text("%PDF-1.4\n")
+    (content.parent / "mat.pdf").write_text("%PDF-1.4\n", "utf-8")
     (content / GOOD).with_name("ke-hoach.pdf").unlink()
     (content / GOOD).with_name("ke-hoach.pdf").symlink_to(content.parent / "mat.pdf")
 
 
 def _short_cut(content: Path) -> None:
-    (content.parent / "rieng.md").write_text("---\n---\n")
+    (content.parent / "rieng.md").write_text("---\n---\n", "utf-8")
     (content / "pages" / "rieng.md").symlink_to(content.parent / "rieng.md")
 
 
@@ -80,9 +80,11 @@ FAULTS: dict[str, Callable[[Path], object]] = {
     "missing-folder": shutil.rmtree,
     "attachment-outside": _outside,
     "outside-content": _short_cut,
-    "attachment-content": lambda content: (content / GOOD).with_name("ke-hoach.pdf").write_text("<html>"),
+    "attachment-content": lambda content: (content / GOOD).with_name("ke-hoach.pdf").write_text("<html>", "utf-8"),
     "attachment-macro": lambda content: _beside(content, "word/vbaProject.bin", ""),
-    "attachment-metadata": lambda content: (content / GOOD).with_name("ke-hoach.pdf").write_text("%PDF-1.4\n/Author (Nguyen Van A)\n"),
+    "attachment-metadata": lambda content: (
+        (content / GOOD).with_name("ke-hoach.pdf").write_text("%PDF-1.4\n/Author (Nguyen Van A)\n", "utf-8")
+    ),
     "attachment-personal": lambda content: _table(content, "TT,Họ tên,Số tài khoản\n1,Ông A,4706215083916\n"),
     "attachment-too-long": lambda content: _table(content, "Một dòng chữ dài.\n" * 120_000),
     "attachment-unfinished": lambda content: _beside(content, "word/comments.xml", "<w:comment w:author='A'/>"),

@@ -96,7 +96,7 @@ def ssh_server(folder: Path) -> Iterator[Reached]:
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True)
     shutil.copy(folder / "key.pub", folder / "authorized")
     port = free_port()
-    (folder / "known").write_text(f"[127.0.0.1]:{port} {(folder / 'host.pub').read_text()}")
+    (folder / "known").write_text(f"[127.0.0.1]:{port} {(folder / 'host.pub').read_text('utf-8')}", "utf-8")
     options = {
         "ListenAddress": "127.0.0.1",
         "Port": port,
@@ -108,7 +108,7 @@ def ssh_server(folder: Path) -> Iterator[Reached]:
         "PasswordAuthentication": "no",
         "PermitRootLogin": "prohibit-password",
     }
-    (folder / "sshd_config").write_text("".join(f"{name} {value}\n" for name, value in options.items()))
+    (folder / "sshd_config").write_text("".join(f"{name} {value}\n" for name, value in options.items()), "utf-8")
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)  # where Debian's sshd keeps its unprivileged half; its service makes it
     command = [program("sshd"), "-D", "-e", "-f", str(folder / "sshd_config")]

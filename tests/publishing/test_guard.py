@@ -10,7 +10,7 @@ from initiatives.publishing.guard import Measure, loss, measure
 def test_a_site_is_measured_by_its_pages_and_bytes(tmp_path: Path) -> None:
     (tmp_path / "sang-kien").mkdir()
     for name, text in {"index.html": "12345", "sang-kien/a.html": "123", "robots.txt": "12"}.items():
-        (tmp_path / name).write_text(text)
+        (tmp_path / name).write_text(text, "utf-8")
     assert measure(tmp_path) == Measure(pages=2, size=10)
     assert measure(tmp_path / "chưa có") == Measure(pages=0, size=0)
 

@@ -83,7 +83,7 @@ def test_old_releases_go_and_the_shown_one_stays(place: Place, pair: Pair) -> No
 def test_unchanged_files_are_links_to_those_of_the_former_release(place: Place, pair: Pair, tmp_path: Path) -> None:
     changed = tmp_path / "thay đổi"
     shutil.copytree(pair[0], changed)
-    (changed / "robots.txt").write_text("User-agent: *\n")
+    (changed / "robots.txt").write_text("User-agent: *\n", "utf-8")
     put(place, pair[0])
     put(place, changed)
     first, second = (Path(place.folder) / "releases" / number / "site" for number in ("0001", "0002"))

@@ -66,7 +66,7 @@ def test_same_pages_give_the_same_bytes_wherever_they_lie(tmp_path: Path, monkey
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "h1")
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "pagefind.yml").write_text("force_language: en\n")
+    (tmp_path / "pagefind.yml").write_text("force_language: en\n", "utf-8")
     assert made() == first
 
 
@@ -121,15 +121,15 @@ def test_each_shard_has_the_text_of_its_own_pages_and_names_stay_together() -> N
 def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     """How many indexes the real program was asked for since one asked last."""
     log, program = tmp_path / "runs", tmp_path / "pagefind"
-    (tmp_path / "version").write_text("pagefind 1\n")
+    (tmp_path / "version").write_text("pagefind 1\n", "utf-8")
     program.write_text(
-        f'#!/bin/sh\n[ "$1" = --version ] && exec cat "{tmp_path}/version"\necho >>"{log}"\nexec "{get_executable()}" "$@"\n'
+        f'#!/bin/sh\n[ "$1" = --version ] && exec cat "{tmp_path}/version"\necho >>"{log}"\nexec "{get_executable()}" "$@"\n', "utf-8"
     )
     program.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
 
     def since() -> int:
-        count = len(log.read_text().splitlines()) if log.exists() else 0
+        count = len(log.read_text("utf-8").splitlines()) if log.exists() else 0
         log.unlink(missing_ok=True)
         return count
 
@@ -165,7 +165,7 @@ def test_an_edit_has_only_the_indexes_made_that_it_is_in_and_changes_nothing_els
 def test_another_version_of_the_program_makes_all_anew(tmp_path: Path, runs: Callable[[], int]) -> None:
     store = tmp_path / "results.sqlite3"
     for version in ("1", "1", "2"):
-        (tmp_path / "version").write_text(f"pagefind {version}\n")
+        (tmp_path / "version").write_text(f"pagefind {version}\n", "utf-8")
         with kept_in(store, b"") as results:
             made(PAGES, results)
     assert runs() == 4
@@ -196,7 +196,7 @@ def test_a_machine_without_the_program_is_told_what_is_missing(monkeypatch: pyte
 
 def test_a_failing_program_is_quoted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     program = tmp_path / "pagefind"
-    program.write_text("#!/bin/sh\necho 'no space left' >&2\nexit 3\n")
+    program.write_text("#!/bin/sh\necho 'no space left' >&2\nexit 3\n", "utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
     with pytest.raises(SearchIndexError, match="no space left"):

@@ -12,20 +12,20 @@ from initiatives.publishing.swap import _replace_in_two_steps, aside, staging, s
 
 def tree(folder: Path) -> dict[str, str]:
     """The files below a folder and what they hold."""
-    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()}
 
 
 def break_off(output: Path) -> None:
     """A build that fails half-way."""
     with staging(output) as finished:
-        (finished / "index.html").write_text("dở")
+        (finished / "index.html").write_text("dở", "utf-8")
         raise RuntimeError("half built")
 
 
 def test_first_site_takes_its_place(tmp_path: Path) -> None:
     output = tmp_path / "trang web" / "đầu ra"
     with staging(output) as finished:
-        (finished / "index.html").write_text("mới")
+        (finished / "index.html").write_text("mới", "utf-8")
         swap(finished, output)
     assert tree(tmp_path) == {"trang web/đầu ra/index.html": "mới"}
 
@@ -33,9 +33,9 @@ def test_first_site_takes_its_place(tmp_path: Path) -> None:
 def test_new_site_replaces_the_old_one_whole(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()
-    (output / "gone.html").write_text("cũ")
+    (output / "gone.html").write_text("cũ", "utf-8")
     with staging(output) as finished:
-        (finished / "index.html").write_text("mới")
+        (finished / "index.html").write_text("mới", "utf-8")
         swap(finished, output)
     assert tree(tmp_path) == {"output/index.html": "mới"}
 
@@ -43,7 +43,7 @@ def test_new_site_replaces_the_old_one_whole(tmp_path: Path) -> None:
 def test_unfinished_site_leaves_nothing_behind(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()
-    (output / "index.html").write_text("cũ")
+    (output / "index.html").write_text("cũ", "utf-8")
     with pytest.raises(RuntimeError, match="half"):
         break_off(output)
     assert tree(tmp_path) == {"output/index.html": "cũ"}
@@ -54,9 +54,9 @@ def test_a_folder_that_never_was_a_site_is_kept_under_another_name(tmp_path: Pat
     for text in ("một", "hai"):
         shutil.rmtree(output, ignore_errors=True)
         output.mkdir()
-        (output / "công văn.docx").write_text(text)
+        (output / "công văn.docx").write_text(text, "utf-8")
         with staging(output) as finished:
-            (finished / "index.html").write_text("mới")
+            (finished / "index.html").write_text("mới", "utf-8")
             swap(finished, output)
     assert tree(tmp_path) == {"hồ sơ/index.html": "mới", "hồ sơ.giu-lai-1/công văn.docx": "một", "hồ sơ.giu-lai-2/công văn.docx": "hai"}
 
@@ -64,9 +64,9 @@ def test_a_folder_that_never_was_a_site_is_kept_under_another_name(tmp_path: Pat
 def test_where_folders_cannot_be_exchanged_it_takes_two_steps(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()
-    (output / "gone.html").write_text("cũ")
+    (output / "gone.html").write_text("cũ", "utf-8")
     with staging(output) as finished:
-        (finished / "index.html").write_text("mới")
+        (finished / "index.html").write_text("mới", "utf-8")
         _replace_in_two_steps(finished, output)
     assert tree(tmp_path) == {"output/index.html": "mới"}
 
@@ -74,9 +74,9 @@ def test_where_folders_cannot_be_exchanged_it_takes_two_steps(tmp_path: Path) ->
 def test_a_build_killed_between_the_two_steps_is_mended_by_the_next(tmp_path: Path) -> None:
     previous = tmp_path / ".output.output.previous"
     previous.mkdir()
-    (previous / "index.html").write_text("cũ")
+    (previous / "index.html").write_text("cũ", "utf-8")
     with staging(tmp_path / "output"):
-        assert (tmp_path / "output" / "index.html").read_text() == "cũ"
+        assert (tmp_path / "output" / "index.html").read_text("utf-8") == "cũ"
     assert tree(tmp_path) == {"output/index.html": "cũ"}
 
 
@@ -87,7 +87,7 @@ def test_at_no_moment_is_the_site_missing_or_an_older_one_back(tmp_path: Path) -
     def publish_often() -> None:
         for number in range(300):
             with staging(output) as finished:
-                (finished / "index.html").write_text(str(number))
+                (finished / "index.html").write_text(str(number), "utf-8")
                 swap(finished, output)
         published.set()
 
@@ -97,7 +97,7 @@ def test_at_no_moment_is_the_site_missing_or_an_older_one_back(tmp_path: Path) -
         pass
     seen = [0]
     while not published.is_set():
-        seen.append(int((output / "index.html").read_text()))
+        seen.append(int((output / "index.html").read_text("utf-8")))
     publisher.join()
     assert seen == sorted(seen)
     assert len(set(seen)) > 10
@@ -106,7 +106,7 @@ def test_at_no_moment_is_the_site_missing_or_an_older_one_back(tmp_path: Path) -
 def test_old_site_returns_when_the_new_one_cannot_be_moved(tmp_path: Path) -> None:
     output = tmp_path / "output"
     output.mkdir()
-    (output / "index.html").write_text("cũ")
+    (output / "index.html").write_text("cũ", "utf-8")
     with pytest.raises(FileNotFoundError):
         swap(tmp_path / "vanished", output)
     assert tree(tmp_path) == {"output/index.html": "cũ"}

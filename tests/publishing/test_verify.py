@@ -35,7 +35,7 @@ def site(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(CONTENTS.get(name, PAGE.format("").encode()))
     (tmp_path / "sang-kien" / "a").mkdir(parents=True)
-    (tmp_path / "sang-kien" / "a" / "index.html").write_text(PAGE.format("<a href='../../'>về</a>"))
+    (tmp_path / "sang-kien" / "a" / "index.html").write_text(PAGE.format("<a href='../../'>về</a>"), "utf-8")
     return tmp_path
 
 
@@ -76,12 +76,12 @@ def test_missing_promised_file_is_named(site: Path, name: str) -> None:
     ],
 )
 def test_links_lead_somewhere_and_structured_data_are_whole(site: Path, body: str, faults: list[str]) -> None:
-    (site / "index.html").write_text(PAGE.format(body))
+    (site / "index.html").write_text(PAGE.format(body), "utf-8")
     assert verify(site) == faults
 
 
 def test_two_anchors_of_one_name_are_told(site: Path) -> None:
-    (site / "index.html").write_text(PAGE.format("<p id=dau>a</p>"))
+    (site / "index.html").write_text(PAGE.format("<p id=dau>a</p>"), "utf-8")
     assert verify(site) == ["index.html: hai chỗ cùng mã dau"]
 
 
@@ -96,7 +96,7 @@ def test_two_anchors_of_one_name_are_told(site: Path) -> None:
 )
 def test_half_written_file_is_named(site: Path, name: str, content: str, fault: str) -> None:
     (site / name).parent.mkdir(parents=True, exist_ok=True)
-    (site / name).write_text(content)
+    (site / name).write_text(content, "utf-8")
     assert verify(site) == [fault]
 
 
@@ -111,20 +111,20 @@ def test_half_written_file_is_named(site: Path, name: str, content: str, fault: 
     ],
 )
 def test_page_that_data_speaks_of_is_there(site: Path, name: str, content: str) -> None:
-    (site / name).write_text(content)
+    (site / name).write_text(content, "utf-8")
     assert verify(site) == ["dữ liệu mở hoặc sơ đồ trang kể tới trang không có: https://xa.example/sang-kien/b/"]
 
 
 def test_a_page_that_was_seen_before_still_needs_its_neighbours(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     store = tmp_path_factory.mktemp("kho") / "kept.sqlite3"
-    (site / "sang-kien" / "a" / "index.html").write_text(PAGE.format("<a href='../b/#dau'>b</a>"))
+    (site / "sang-kien" / "a" / "index.html").write_text(PAGE.format("<a href='../b/#dau'>b</a>"), "utf-8")
     (site / "sang-kien" / "b").mkdir()
     neighbours = {
         PAGE.format(""): [],
         PAGE.format("").replace("dau", "cuoi"): ["sang-kien/a/index.html: liên kết không dẫn tới đâu: ../b/#dau"],
     }
     for text in (*neighbours, *neighbours):
-        (site / "sang-kien" / "b" / "index.html").write_text(text)
+        (site / "sang-kien" / "b" / "index.html").write_text(text, "utf-8")
         with kept_in(store, b"") as results:
             assert verify(site, results=results) == neighbours[text]
 

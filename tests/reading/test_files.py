@@ -36,7 +36,7 @@ def test_files_come_in_a_fixed_order_and_hidden_ones_never(tmp_path: Path) -> No
 def test_enclosures_are_all_other_files_of_the_collections(tmp_path: Path) -> None:
     files = {"initiatives/2024/a.pdf": "%PDF-", "initiatives/2024/phu-luc/b.xlsx": "1", "initiatives/2024/a.md": "x"}
     folder = content(tmp_path, {**files, "calls/c.docx": "12", "settings/known/d.csv": "x"})
-    (tmp_path / "mat.pdf").write_text("bí mật")
+    (tmp_path / "mat.pdf").write_text("bí mật", "utf-8")
     (folder / "calls" / "lien-ket.pdf").symlink_to(tmp_path / "mat.pdf")
     (folder / "calls" / "trong.pdf").symlink_to(folder / "calls" / "c.docx")
     (folder / "calls" / "mat-roi.pdf").symlink_to("khong-co")

@@ -58,7 +58,7 @@ def test_a_name_that_would_be_read_is_offered(tmp_path: Path) -> None:
 def test_short_cuts_are_told_where_they_lead_out(tmp_path: Path) -> None:
     folder = content(tmp_path, {"pages/a.md": "x"})
     (tmp_path / "ngoài").mkdir()
-    (tmp_path / "ngoài" / "a.csv").write_text("x")
+    (tmp_path / "ngoài" / "a.csv").write_text("x", "utf-8")
     (folder / "initiatives").mkdir()
     (folder / "initiatives" / "2023").symlink_to(tmp_path / "ngoài")
     (folder / "settings" / "known").mkdir()
@@ -106,7 +106,7 @@ def test_a_file_that_did_not_change_is_looked_into_once(tmp_path: Path, monkeypa
 
     monkeypatch.setattr("initiatives.reading.folder.personal_in", look)
     for text in ("yên", "yên", "lặng"):
-        (folder / "calls/b.txt").write_text(text)
+        (folder / "calls/b.txt").write_text(text, "utf-8")
         with kept_in(tmp_path / "kept.sqlite3", b"") as results:
             assert enclosures(folder, results) == enclosures(folder)
     assert [looked.count(name) for name in ("a.txt", "b.txt")] == [3 + 1, 3 + 2]
@@ -116,12 +116,12 @@ def test_nothing_is_kept_of_a_file_that_changed_while_it_was_looked_into(tmp_pat
     folder = content(tmp_path, {"calls/a.txt": "yên"})
 
     def saved_meanwhile(path: Path) -> tuple[PersonalPassage, ...]:
-        path.write_text("Gọi 0912 345 678")
+        path.write_text("Gọi 0912 345 678", "utf-8")
         return personal_in(path)
 
     with monkeypatch.context() as patched, kept_in(tmp_path / "kept.sqlite3", b"") as results:
         patched.setattr("initiatives.reading.folder.personal_in", saved_meanwhile)
         assert enclosures(folder, results)["calls/a.txt"].personal
-    (folder / "calls/a.txt").write_text("yên")
+    (folder / "calls/a.txt").write_text("yên", "utf-8")
     with kept_in(tmp_path / "kept.sqlite3", b"") as results:
         assert not enclosures(folder, results)["calls/a.txt"].personal

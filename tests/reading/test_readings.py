@@ -48,7 +48,7 @@ def test_the_real_content_comes_again_as_it_was(tmp_path: Path, yaml_once: list[
 
 
 def test_faulty_files_come_again_with_all_their_problems(tmp_path: Path) -> None:
-    (tmp_path / "ngoai.md").write_text("bí mật")
+    (tmp_path / "ngoai.md").write_text("bí mật", "utf-8")
     folder = content(tmp_path, {"a.md": initiative(draft(status="xx", title="")), "b.md": b"\xff\xfea", "c.md": "không rào"})
     (folder / "initiatives" / "d.md").symlink_to(tmp_path / "ngoai.md")
     (folder / "initiatives" / "e.md").mkdir()

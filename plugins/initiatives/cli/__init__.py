@@ -43,11 +43,19 @@ def initiatives() -> None:
     """Quản lý, kiểm tra và công bố mô hình, giải pháp, sáng kiến cải cách hành chính của xã, phường, đặc khu."""
 
 
+def _read_as_utf8() -> None:
+    """Start anew in Python's UTF-8 mode where the locale has another encoding: names of files and arguments are Vietnamese."""
+    if sys.getfilesystemencoding() != "utf-8":
+        os.environ["PYTHONUTF8"] = "1"  # for the processes that a command starts, too
+        os.execv(sys.executable, [sys.executable, "-m", __name__, *sys.argv[1:]])
+
+
 def main() -> None:
     """Run a command; wrong use ends with 2 and a word of help, never with a traceback."""
+    _read_as_utf8()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # Windows consoles and LANG=C would refuse Vietnamese; a file's name that LANG=C cannot read is said as it is
+            # Windows consoles would refuse Vietnamese; a file's name that is no UTF-8 is said as it is
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
     if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdigit():
         del os.environ["SOURCE_DATE_EPOCH"]  # a day that is none: `today` passes over it, but numpy and Pelican break on it

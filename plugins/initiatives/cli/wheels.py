@@ -61,7 +61,7 @@ def build_wheel(checkout: Path, target: Path) -> Path:
         elsewhere.write_text(f"[build]\nbuild_base = {scratch}/build\n[egg_info]\negg_base = {scratch}\n", "utf-8")
         surroundings = {**machine(), "SOURCE_DATE_EPOCH": _EPOCH, "DIST_EXTRA_CONFIG": str(elsewhere)}
         command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(target)]
-        done = subprocess.run([*command, str(checkout)], check=False, capture_output=True, text=True, env=surroundings, umask=0o022)
+        done = subprocess.run([*command, str(checkout)], check=False, capture_output=True, encoding="utf-8", env=surroundings, umask=0o022)
     if done.returncode:
         raise Misuse(f"không đóng gói được phần mềm: {done.stderr.strip()}")
     return next(target.glob("*.whl"))

@@ -42,5 +42,5 @@ assert not {"numpy", "bm25s"} & set(sys.modules)
 assert len(list(Search(records).closest(asked, 3))) == 3
 assert {"numpy", "bm25s"} <= set(sys.modules)
 """
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "plugins", capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "plugins", capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (0, "")
