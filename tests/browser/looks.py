@@ -5,7 +5,18 @@ from typing import Literal
 
 from playwright.sync_api import Page, ViewportSize
 
-CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
+_POPUPS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+"""What drops down from the address bar, two pages of Chromium's own: each new window loads them, which takes longer than our page."""
+_DISABLED_BY_PLAYWRIGHT = (
+    *("AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose"),
+    *("HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying"),
+    *("OptimizationHints", "PaintHolding", "PreconnectToSearch", "ThirdPartyStoragePartitioning"),
+)
+"""Chromium heeds only the last of several lists (puppeteer#10883), so ours has to hold Playwright's (its chromiumSwitches.ts), too."""
+CHROMIUM_ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"),
+    f"--disable-features={','.join((*_DISABLED_BY_PLAYWRIGHT, *_POPUPS))}",
+]
 
 SMALL: ViewportSize = {"width": 320, "height": 640}
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
