@@ -323,7 +323,7 @@ def test_nothing_jumps_when_the_script_has_run(browser: Browser, address: str, v
         held: Queue[Route] = Queue()
         page.route("**/finder.js*", held.put)
         page.goto(address, wait_until="commit")
-        page.wait_for_function("document.readyState === 'interactive' && document.styleSheets.length")  # all is read, but for the script
+        page.wait_for_function("() => document.readyState === 'interactive' && document.styleSheets.length")  # all but the script
         page.locator("#danh_sach").evaluate("node => node.scrollIntoView({behavior: 'instant'})")
         expect(page.locator("#danh_sach")).to_be_in_viewport()
         assert page.locator(".finder-words").is_hidden()

@@ -43,7 +43,7 @@ def test_a_saved_change_shows_itself_in_the_open_page_and_a_fault_is_told_in_it(
         page.evaluate("scrollTo(0, 150); window.stayed = true")
         file.write_text(dossier(NEW), "utf-8")
         expect(page.get_by_role("heading", level=1)).to_have_text(NEW, timeout=PATIENCE)
-        page.wait_for_function("scrollY === 150")
+        page.wait_for_function("() => scrollY === 150")
         assert (page.evaluate("window.stayed"), page.title().partition(" – ")[0]) == (True, NEW)
         expect(page.get_by_role("button", name="Sao chép trích dẫn")).to_be_visible(timeout=PATIENCE)  # which the page's own script shows
         notice = page.locator("body > [role=status]")
