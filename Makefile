@@ -56,6 +56,8 @@ PEERS := tests/benchmarks/speed/peers/eleventy
 PEERS_READY := $(PEERS)/node_modules/.package-lock.json
 
 export CHROMIUM
+# What Python compiled is kept, whatever the machine says: hundreds of processes would each compile the program and its libraries again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := html
 .PHONY: help html preview publish admin deploy rollback serve devserver check wheel test torture audit bench federation lint format golden docs pictures templates lock clean distclean FORCE
