@@ -14,7 +14,7 @@ import click
 from initiatives.cli.content import FOLDER, content_option, home_of, progress, working
 from initiatives.cli.speech import Command, Misuse
 from initiatives.judging.novelty.record import Record, own_record, typed_record
-from initiatives.judging.novelty.search import Resemblance, Wording
+from initiatives.judging.novelty.search import Explained, Wording
 from initiatives.judging.novelty.shared import Span, marked
 from initiatives.judging.originality import search_all, shown, threshold
 from initiatives.judging.world import InitiativeEntry, World
@@ -32,7 +32,7 @@ class Answer:
     """What was asked and what was found, with the decisions already recorded by code."""
 
     record: Record
-    found: Sequence[Resemblance]
+    found: Sequence[Explained]
     decided: dict[str, Decision]
     threshold: Decimal
 
@@ -96,8 +96,8 @@ def _of_entry(entry: InitiativeEntry, world: World) -> Answer:
     return Answer(record=record, found=_found(record, world), decided=decided, threshold=threshold(world))
 
 
-def _found(record: Record, world: World) -> list[Resemblance]:
-    return list(search_all(world).closest(record, shown(world)))
+def _found(record: Record, world: World) -> list[Explained]:
+    return list(search_all(world).explained(record, shown(world)))
 
 
 def _as_text(answer: Answer) -> Iterator[str]:
@@ -119,7 +119,7 @@ def _own_words(record: Record, here: Wording) -> str:
     return " ".join(f"{title}. {_marked(record.summary, here.summary)}".split())
 
 
-def _verdict(answer: Answer, found: Resemblance) -> str:
+def _verdict(answer: Answer, found: Explained) -> str:
     decision = answer.decided.get(found.record.code)
     if decision:
         return f"đã kết luận: {decision.label}"
@@ -139,7 +139,7 @@ def _as_json(answer: Answer) -> str:
     return json.dumps([_as_item(answer, found) for found in answer.found], ensure_ascii=False, indent=2)
 
 
-def _as_item(answer: Answer, found: Resemblance) -> dict[str, Any]:
+def _as_item(answer: Answer, found: Explained) -> dict[str, Any]:
     record, decision = found.record, answer.decided.get(found.record.code)
     facts = {name: getattr(record, name) for name in ("code", "title", "summary", "unit", "province", "year", "source")}
     return {

@@ -10,6 +10,7 @@ from itertools import chain
 
 from initiatives.judging.identity import OUT_OF_THE_RUNNING
 from initiatives.judging.lifecycle import stage_of
+from initiatives.judging.novelty.index import Ranked
 from initiatives.judging.novelty.record import Record, known_record, own_record
 from initiatives.judging.novelty.search import Resemblance, Search
 from initiatives.judging.world import InitiativeEntry, World, is_public
@@ -24,7 +25,7 @@ DEFAULT_THRESHOLD = Decimal("0.45")
 DEFAULT_SHOWN = 3
 """How many look-alikes are named, where commune.yml names no number."""
 
-Closest = list[list[Resemblance]]
+Closest = list[list[Ranked]]
 CLOSEST = Kind[Closest]("closest", Closest)
 
 
@@ -56,7 +57,7 @@ def undecided(
         yield from ((entry, found) for found in closest if found.record.code not in decided)
 
 
-def _closest_of_each(entries: Sequence[InitiativeEntry], world: World, results: Results) -> Closest:
+def _closest_of_each(entries: Sequence[InitiativeEntry], world: World, results: Results) -> Iterator[list[Resemblance]]:
     """The closest to each among the registers and those of the commune's own that claim their idea.
 
     One changed text can change them all, so they are had together or not at all.
@@ -67,9 +68,10 @@ def _closest_of_each(entries: Sequence[InitiativeEntry], world: World, results: 
     records = [claimed.get(entry.file) or own_record(entry, world) for entry in entries]
 
     def looked_up(_: object) -> Iterator[Closest]:
-        yield list(search.closest_of_each(records, most, least))
+        yield list(search.ranked_of_each(records, most, least))
 
-    return next(results.of(CLOSEST, [(search.records, records, most, least)], _origin, looked_up))
+    found: Closest = next(results.of(CLOSEST, [(search.records, records, most, least)], _origin, looked_up))
+    return map(search.named, found)
 
 
 def _origin(asked: tuple[Sequence[Record], Sequence[Record], int, float]) -> str:

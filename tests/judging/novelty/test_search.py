@@ -19,7 +19,7 @@ HERE = Record(code="SK-1", title="Giao giấy tờ tận nơi cho cụ già", su
 
 
 def test_wording_is_shown_on_both_sides() -> None:
-    (found,) = Search([THERE, HERE]).closest(HERE, 3)
+    (found,) = Search([THERE, HERE]).explained(HERE, 3)
     assert found.record is THERE
     assert [THERE.title[a:b] for a, b in found.there.title] == ["Trả kết quả tại nhà", "người cao tuổi"]
     assert [HERE.title[a:b] for a, b in found.here.title] == ["Giao giấy tờ tận nơi", "cụ già"]
@@ -35,11 +35,11 @@ from initiatives.judging.novelty.search import Search
 from initiatives.judging.novelty.weights import CANDIDATES
 records = [Record(code=f"KB-{i}", title="Dạy bơi", age=(0, "")) for i in range(CANDIDATES + 1)]
 asked = Record(code="SK-2", title="Dạy bơi", age=(2, "SK-2"))
-assert len(list(Search(records[:-1]).closest(asked, 3))) == 3
+assert len(Search(records[:-1]).closest(asked, 3)) == 3
 assert not {"numpy", "bm25s"} & set(sys.modules)
-assert list(Search(records).closest(records[0], 3)) == []
+assert Search(records).closest(records[0], 3) == []
 assert not {"numpy", "bm25s"} & set(sys.modules)
-assert len(list(Search(records).closest(asked, 3))) == 3
+assert len(Search(records).closest(asked, 3)) == 3
 assert {"numpy", "bm25s"} <= set(sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT / "plugins", capture_output=True, encoding="utf-8", check=False)

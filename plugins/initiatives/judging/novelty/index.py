@@ -13,7 +13,7 @@ from initiatives.judging.novelty.features import Features
 from initiatives.judging.novelty.few import Few
 from initiatives.judging.novelty.outline import outline
 from initiatives.judging.novelty.profile import Outlines, core, outlines, profile
-from initiatives.judging.novelty.record import Record
+from initiatives.judging.novelty.record import Record, in_order
 from initiatives.judging.novelty.weights import CANDIDATES, Counts, Rows, counts
 from initiatives.processes import spread
 
@@ -26,12 +26,15 @@ COMMON = 0.25
 FEW = 8
 """Records below which nothing can be called everybody's."""
 
+Ranked = tuple[int, float]
+"""The place of a record among all in order, and its score."""
+
 
 class Index:
     """Records ready to be compared."""
 
     def __init__(self, records: Sequence[Record]) -> None:
-        self.records = tuple(sorted(records, key=lambda record: record.code))
+        self.records = in_order(records)
         read = [outlines(record) for record in self.records]
         ideas = [record.idea or record.code for record in self.records]
         self._recurring = recurring_sentences((idea, text) for idea, texts in zip(ideas, read, strict=True) for text in texts)
@@ -56,11 +59,15 @@ class Index:
 
     def closest(self, record: Record, shown: int) -> list[tuple[Record, float]]:
         """The records most like this one among the earlier ones, with their scores; equal scores by code."""
+        return [(self.records[place], score) for place, score in self.ranked(record, shown)]
+
+    def ranked(self, record: Record, shown: int) -> list[Ranked]:
+        """The same by their places."""
         row = self._row_of(record)
         candidates = self._candidates(record, row)
         scored = zip(self._scores(record, row, candidates), candidates, strict=True)
         best = sorted(((score, place) for score, place in scored if score > 0), key=lambda pair: (-pair[0], pair[1]))
-        return [(self.records[place], score) for score, place in best[:shown]]
+        return [(place, score) for score, place in best[:shown]]
 
     def _counted(self, read: Sequence[Outlines]) -> list[Counts]:
         """What is counted of each record; ids are given out as features come."""

@@ -1,5 +1,6 @@
 """An initiative as it is compared, whether it is the commune's own, one of a register, or a text somebody typed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +41,11 @@ class Record:
     def precedes(self, other: "Record") -> bool:
         """Whether it was there before another, which it is not itself."""
         return self.age < other.age and self.code != other.code
+
+
+def in_order(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Records in the order of their codes, in which nothing hangs on where they were read."""
+    return tuple(sorted(records, key=lambda record: record.code))
 
 
 def own_record(entry: InitiativeEntry, world: World) -> Record:
