@@ -22,6 +22,7 @@ from initiatives.git import snapshots
 from initiatives.processes import collect_seldom
 from initiatives.projection.site import project
 from initiatives.public import PublicSite
+from initiatives.publishing.former import Former
 from initiatives.publishing.search import SearchIndexError, Texts
 from initiatives.publishing.theme import version
 from initiatives.reading.problems import as_text_report
@@ -107,13 +108,14 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         registry, self.registry = self.registry, None
         site = project(registry, snapshots(content))
         internal = tuple(self.internal(registry, site, target))
-        told = self.settings.get("WITHHELD")
+        told, former = self.settings.get("WITHHELD"), self.settings.get("FORMER")
         secrets = withheld(registry, Path(self.theme)) if told else None
         del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
         try:
             with self._results() as results:
                 texts = Texts(shard_of_each(site), lambda path: (output / path).read_bytes())
-                copied = _write(chain(_indexed(build(site, target, results), texts, results), internal), output, content)
+                files = chain(_indexed(build(site, target, results), texts, results), internal)
+                copied = _write(files, output, content, Former(Path(former) if former else None))
             if secrets:  # for whoever verifies the site
                 replace(secrets, spared=(*copied, *(file.path for file in internal), SCHEMA)).save(Path(told))
         except OSError as error:
@@ -148,17 +150,15 @@ def _siteurl_problem(settings: dict[str, Any]) -> str:
     return f"Địa chỉ trang web (SITEURL) chưa đúng: «{siteurl}»\n  gợi ý: SITEURL=https://ten-mien.gov.vn/duong-dan make publish"
 
 
-def _write(files: Iterator[Output | Copy], output: Path, content: Path) -> list[str]:
-    """Write every file of the site once, below the output folder; return the addresses of those copied from the content."""
+def _write(files: Iterator[Output | Copy], output: Path, content: Path, former: Former) -> list[str]:
+    """Put every file of the site once below the output folder; return the addresses of those copied from the content."""
     written: set[str] = set()
     copied: list[str] = []
     for file in files:
         if file.path.lower() in written:
             raise ValueError(f"two files of the site have the address {file.path}")
         written.add(file.path.lower())
-        target = output / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content if isinstance(file, Output) else (content / file.source).read_bytes())
+        former.put(file.path, file.content if isinstance(file, Output) else (content / file.source).read_bytes(), output)
         copied += [file.path] if isinstance(file, Copy) else []
     return copied
 

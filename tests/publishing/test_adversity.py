@@ -14,7 +14,7 @@ from initiatives.publishing.swap import staging
 from tests.commands import ROOT, Done
 from tests.publishing.conftest import Pair
 from tests.publishing.disks import UNPRIVILEGED
-from tests.publishing.sites import digest, publish
+from tests.publishing.sites import digest, part_from_the_next, publish
 from tests.site.builds import FIXED, UNKNOWN_TO_GIT, build, tree
 
 KEPT = "Chưa đăng gì cả; trang web cũ còn nguyên.\n"
@@ -43,6 +43,7 @@ def refused(done: Done, reason: str) -> bool:
 @pytest.mark.parametrize("most", [0, 1000, 10_000, 30_000])
 def test_a_disk_that_takes_no_more_leaves_the_old_site(output: Path, pair: Pair, most: int) -> None:
     """The limit on a file's size fails a write half-way, as a full disk does, and needs no right to mount one."""
+    part_from_the_next(output)
     done = building(output, prepare=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
     assert refused(done, "tệp lớn hơn mức hệ thống cho phép"), done
     assert digest(output) == digest(pair[0])

@@ -10,7 +10,7 @@ import pytest
 from tests.commands import ROOT, Done, run
 from tests.publishing.conftest import Pair
 from tests.publishing.disks import SEALED, SMALL, Disk
-from tests.publishing.sites import digest, publish
+from tests.publishing.sites import digest, part_from_the_next, publish
 from tests.site.builds import FIXED, UNKNOWN_TO_GIT
 
 KEPT = "Chưa đăng gì cả; trang web cũ còn nguyên.\n"
@@ -32,6 +32,7 @@ def refused(done: Done, reason: str) -> bool:
 def test_a_build_that_finds_no_room_leaves_the_old_site(disk: Disk, pair: Pair, tmp_path: Path) -> None:
     place = tmp_path / "nơi đăng"
     publish(pair[0], place / "đầu ra")
+    part_from_the_next(place / "đầu ra")
     command = initiatives("build", FIXED, "--output", place / "đầu ra", "--settings", ROOT / "pelicanconf.py")
     done, after = disk.run(place, command, SURROUNDINGS)
     assert refused(done, disk.reason), done

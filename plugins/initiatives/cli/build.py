@@ -49,7 +49,7 @@ def finished_site(content: Path, output: Path, settings: Path, *, compressed: bo
     """A new, verified site beside ``output``, and its measure; the command ends with 1 where there can be none."""
     refuse_absent(content, settings)
     with told(output), staging(output) as finished:
-        secrets = _run_pelican(content.resolve(), finished, settings)
+        secrets = _run_pelican(content.resolve(), finished, output, settings)
         if compressed:
             compress(finished)
         _refuse_faulty(content, finished, secrets)
@@ -80,15 +80,16 @@ def told(output: Path) -> Iterator[None]:
         refuse(f"Không ghi được trang web vào '{label_of(output)}': {why(error)}.")
 
 
-def _run_pelican(content: Path, finished: Path, settings: Path) -> Secrets:
+def _run_pelican(content: Path, finished: Path, former: Path, settings: Path) -> Secrets:
     """Run Pelican, its own chatter kept back unless it fails, and return what the site may not show.
 
-    The plugin's report of problems is shown as it is. What the site may not show comes in a file that nobody else may read.
+    What is unchanged comes from the ``former`` site, where there is one. The plugin's report of problems is shown as it is.
+    What the site may not show comes in a file that nobody else may read.
     """
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(finished), "--settings", str(settings), "--fatal=warnings"]
     with aside(finished) as folder, working("Đang dựng trang web…"):
         told = folder / "withheld.json"
-        command += ["--extra-settings", f"WITHHELD={json.dumps(str(told))}"]
+        command += ["--extra-settings", f"WITHHELD={json.dumps(str(told))}", f"FORMER={json.dumps(str(former))}"]
         done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
         if done.returncode:
             refuse(f"{done.stdout}{done.stderr}".strip())
