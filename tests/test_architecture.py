@@ -63,6 +63,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "surroundings": (),
     "git": ("judging.history", "surroundings"),
     "generator": (*BELOW_THE_DOORS, "surroundings", "git"),
+    "building": ("generator", "publishing"),
     # Runs what a build runs, for as long as somebody looks.
     "preview": (*BELOW_THE_DOORS, "generator", "git"),
     "cli": (*BELOW_THE_DOORS, "preview", "shipped", "siteconf", "surroundings", "git"),

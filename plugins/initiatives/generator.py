@@ -5,8 +5,8 @@ Pelican would skip and exit with 0.
 """
 
 import locale
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pelican import Pelican, signals
+from pelican import Pelican, main, signals
 from pelican.generators import Generator
 from pelican.settings import read_settings
 
@@ -23,6 +23,7 @@ from initiatives.processes import collect_seldom
 from initiatives.projection.site import project
 from initiatives.public import PublicSite
 from initiatives.publishing.former import Former
+from initiatives.publishing.leaks import Secrets
 from initiatives.publishing.search import SearchIndexError, Texts
 from initiatives.publishing.theme import version
 from initiatives.reading.problems import as_text_report
@@ -46,13 +47,15 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
     """Loads the content in the context phase, so that nothing is written of a folder with problems."""
 
     registry: Registry | None = None
+    secrets = Secrets()
+    """What may stand nowhere in the site; known when it is written."""
 
     def generate_context(self) -> None:
         """Read and judge the content; problems end the build with status 1."""
         if problem := _siteurl_problem(self.settings):
             raise SystemExit(problem)
         content = Path(self.path)
-        with self._results() as results:
+        with self.results() as results:
             found = load(content, self.as_of, allow_samples=self.allow_samples, label=label_of(content), results=results)
         if not isinstance(found, Registry):
             raise SystemExit(as_text_report(found))
@@ -92,7 +95,7 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
 
         return board.preview(registry.world, site, target)
 
-    def _results(self) -> AbstractContextManager[Results]:
+    def results(self) -> AbstractContextManager[Results]:
         """The results of earlier builds, unless every build is to make everything anew."""
         return kept(results_file(Path(self.path)))
 
@@ -108,20 +111,42 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         registry, self.registry = self.registry, None
         site = project(registry, snapshots(content))
         internal = tuple(self.internal(registry, site, target))
-        told, former = self.settings.get("WITHHELD"), self.settings.get("FORMER")
-        secrets = withheld(registry, Path(self.theme)) if told else None
+        secrets = withheld(registry, Path(self.theme))
         del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
-        try:
-            with self._results() as results:
-                texts = Texts(shard_of_each(site), lambda path: (output / path).read_bytes())
-                files = chain(_indexed(build(site, target, results), texts, results), internal)
-                copied = _write(files, output, content, Former(Path(former) if former else None))
-            if secrets:  # for whoever verifies the site
-                replace(secrets, spared=(*copied, *(file.path for file in internal), SCHEMA)).save(Path(told))
-        except OSError as error:
-            raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or self.output_path})") from None
-        except SearchIndexError as problem:
-            raise SystemExit(str(problem)) from None
+        former = Former(Path(self.settings["FORMER"]) if "FORMER" in self.settings else None)
+        with told(output), self.results() as results:
+            texts = Texts(shard_of_each(site), lambda path: (output / path).read_bytes())
+            copied = _write(chain(_indexed(build(site, target, results), texts, results), internal), output, content, former)
+        self.secrets = replace(secrets, spared=(*copied, *(file.path for file in internal), SCHEMA))
+
+
+@contextmanager
+def told(output: Path) -> Iterator[None]:
+    """End the build, in words, where a disk or the index stands in the way."""
+    try:
+        yield
+    except OSError as error:
+        raise SystemExit(f"Không ghi được trang web: {why(error)} ({error.filename or output})") from None
+    except SearchIndexError as problem:
+        raise SystemExit(str(problem)) from None
+
+
+def run(arguments: Sequence[str]) -> InitiativesGenerator | None:
+    """Run Pelican's own command and return the generator that wrote the site; None where the settings do not load this plugin.
+
+    Raises SystemExit where Pelican fails, or the generator has told of problems.
+    """
+    found: list[InitiativesGenerator] = []
+
+    def note(generators: Iterable[Generator]) -> None:
+        found.extend(one for one in generators if isinstance(one, InitiativesGenerator))
+
+    signals.all_generators_finalized.connect(note)
+    try:
+        main(list(arguments))
+    finally:
+        signals.all_generators_finalized.disconnect(note)
+    return next(iter(found), None)
 
 
 def prepared(settings: Path, content: Path) -> InitiativesGenerator:

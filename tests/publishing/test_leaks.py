@@ -13,7 +13,7 @@ from urllib.parse import quote
 import markupsafe
 import pytest
 
-from initiatives.publishing.leaks import Leaks, Search, Secret, Secrets, read_secrets
+from initiatives.publishing.leaks import Leaks, Search, Secret, Secrets
 from initiatives.reading.vietnamese import fold
 from tests.commands import ROOT
 from tests.site.builds import FIXED, build, tree
@@ -117,12 +117,6 @@ def test_what_only_begins_like_an_archive_is_searched_as_it_is(data: bytes) -> N
 
 def test_nothing_sought_is_nothing_found() -> None:
     assert Leaks(Secrets()).told("index.html", b"SK-2024-001") == []
-
-
-def test_the_list_survives_its_way_between_two_processes(tmp_path: Path) -> None:
-    secrets = Secrets(texts=(TITLE, CODE), files=(FILE,), spared=("a",))
-    secrets.save(tmp_path / "withheld.json")
-    assert read_secrets(tmp_path / "withheld.json") == secrets
 
 
 LEAKY = """

@@ -1,13 +1,12 @@
 """A finished site takes the old one's place whole, or not at all."""
 
 import shutil
-import stat
 import threading
 from pathlib import Path
 
 import pytest
 
-from initiatives.publishing.swap import _replace_in_two_steps, aside, staging, swap
+from initiatives.publishing.swap import _replace_in_two_steps, staging, swap
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -110,16 +109,3 @@ def test_old_site_returns_when_the_new_one_cannot_be_moved(tmp_path: Path) -> No
     with pytest.raises(FileNotFoundError):
         swap(tmp_path / "vanished", output)
     assert tree(tmp_path) == {"output/index.html": "cũ"}
-
-
-def test_what_a_build_says_to_itself_is_nobody_elses_and_does_not_last(tmp_path: Path) -> None:
-    output = tmp_path / "output"
-    with staging(output) as finished, aside(finished) as folder:
-        (folder / "withheld.json").write_text("{}", "utf-8")
-        assert (folder.parent, stat.S_IMODE(folder.stat().st_mode)) == (tmp_path, 0o700)
-        left = folder.with_name(f"{folder.name}x")
-        shutil.copytree(folder, left)  # as a killed build leaves it
-    assert [path.name for path in tmp_path.iterdir()] == [left.name]
-    with staging(output):
-        pass
-    assert list(tmp_path.iterdir()) == []

@@ -11,14 +11,10 @@ import click
 
 from initiatives.cli.content import FOLDER, refuse_absent, settings_option, working
 from initiatives.cli.speech import Command
-from initiatives.publishing.compress import compress
 from initiatives.publishing.guard import Measure, loss, measure
-from initiatives.publishing.leaks import Secrets, read_secrets
-from initiatives.publishing.swap import Busy, aside, staging, swap
-from initiatives.publishing.verify import verify
+from initiatives.publishing.swap import Busy, staging, swap
 from initiatives.reading.vietnamese import capital
-from initiatives.results import kept
-from initiatives.surroundings import label_of, results_file
+from initiatives.surroundings import label_of
 from initiatives.writing import why
 
 _KEPT = "Chưa đăng gì cả; trang web cũ còn nguyên."
@@ -49,10 +45,7 @@ def finished_site(content: Path, output: Path, settings: Path, *, compressed: bo
     """A new, verified site beside ``output``, and its measure; the command ends with 1 where there can be none."""
     refuse_absent(content, settings)
     with told(output), staging(output) as finished:
-        secrets = _run_pelican(content.resolve(), finished, output, settings)
-        if compressed:
-            compress(finished)
-        _refuse_faulty(content, finished, secrets)
+        _run(content.resolve(), finished, settings, FORMER=str(output), COMPRESS=compressed)
         yield finished, measure(finished)
 
 
@@ -80,27 +73,14 @@ def told(output: Path) -> Iterator[None]:
         refuse(f"Không ghi được trang web vào '{label_of(output)}': {why(error)}.")
 
 
-def _run_pelican(content: Path, finished: Path, former: Path, settings: Path) -> Secrets:
-    """Run Pelican, its own chatter kept back unless it fails, and return what the site may not show.
+def _run(content: Path, finished: Path, settings: Path, **extra: str | bool) -> None:
+    """Build and verify a site in a process of its own.
 
-    What is unchanged comes from the ``former`` site, where there is one. The plugin's report of problems is shown as it is.
-    What the site may not show comes in a file that nobody else may read.
+    ``extra`` are settings for this build alone. The plugin's report of problems is shown as it is.
     """
-    command = [sys.executable, "-m", "pelican", str(content), "--output", str(finished), "--settings", str(settings), "--fatal=warnings"]
-    with aside(finished) as folder, working("Đang dựng trang web…"):
-        told = folder / "withheld.json"
-        command += ["--extra-settings", f"WITHHELD={json.dumps(str(told))}", f"FORMER={json.dumps(str(former))}"]
+    command = [sys.executable, "-m", "initiatives.building", str(content), "--output", str(finished), "--settings", str(settings)]
+    command += ["--fatal=warnings", "--extra-settings", *(f"{name}={json.dumps(value)}" for name, value in extra.items())]
+    with working("Đang dựng trang web…"):
         done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
-        if done.returncode:
-            refuse(f"{done.stdout}{done.stderr}".strip())
-        return read_secrets(told)
-
-
-def _refuse_faulty(content: Path, finished: Path, secrets: Secrets) -> None:
-    """Stop before a site with a broken link, a missing file or a leak takes the place of a whole one."""
-    with kept(results_file(content)) as results:
-        faults = verify(finished, secrets=secrets, results=results)
-    if faults:
-        click.echo("\n".join(faults), err=True)
-        hint = ["  gợi ý: xem mục «Khi máy báo lộ» trong docs/du-lieu-ca-nhan.md"] if any(": lộ " in fault for fault in faults) else []
-        refuse(*hint, f"Trang vừa dựng có {len(faults)} chỗ hỏng nên không đăng.")
+    if done.returncode:
+        refuse(f"{done.stdout}{done.stderr}".strip())

@@ -1,6 +1,6 @@
 """Looks into every file of a finished site, unpacked, for what citizens may not see: one combined search a file.
 
-What is sought comes from the registry in a file (``Secrets``), so that neither the website nor this room can reach the
+What is sought comes from the registry as ``Secrets``, plain texts and paths, so that neither the website nor this room can reach the
 registry. Texts are sought in each form in which a site may write them; single words only where they stand alone, so
 that ``SK-2024-001`` is not found in ``SK-2024-0012``. Not found: what is encrypted, drawn, base64-encoded or reworded.
 """
@@ -55,14 +55,10 @@ class Secrets:
     files: tuple[Secret, ...] = ()
     spared: tuple[str, ...] = ()
 
-    def save(self, path: Path) -> None:
-        """Write them for another process; raises OSError."""
-        path.write_text(self._written, "utf-8")
-
     @property
     def digest(self) -> str:
         """SHA-256 of all that a search for them rests on, the bytes of the files included; raises OSError."""
-        found = hashlib.sha256(self._written.encode())
+        found = hashlib.sha256(json.dumps(asdict(self), ensure_ascii=False).encode())
         for path in self.paths:
             found.update(hashlib.sha256(path.read_bytes()).digest())
         return found.hexdigest()
@@ -71,17 +67,6 @@ class Secrets:
     def paths(self) -> dict[Path, Secret]:
         """The files that are there."""
         return {path: one for one in self.files if (path := Path(one.text)).is_file()}
-
-    @property
-    def _written(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False)
-
-
-def read_secrets(path: Path) -> Secrets:
-    """What ``save`` wrote; raises FileNotFoundError where nothing was."""
-    found = json.loads(path.read_text("utf-8"))
-    texts, files = (tuple(Secret(**one) for one in found[key]) for key in ("texts", "files"))
-    return Secrets(texts=texts, files=files, spared=tuple(found["spared"]))
 
 
 class Search:

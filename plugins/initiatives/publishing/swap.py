@@ -43,19 +43,6 @@ def staging(output: Path) -> Iterator[Path]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-@contextmanager
-def aside(finished: Path) -> Iterator[Path]:
-    """A second folder beside one that ``staging`` gave, for what a build says to itself: nobody else may read it, nobody publishes it.
-
-    Raises OSError.
-    """
-    folder = tempfile.mkdtemp(prefix=f"{finished.name.rpartition('.')[0]}.", dir=finished.parent)
-    try:
-        yield Path(folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def swap(finished: Path, output: Path) -> None:
     """Put a finished folder, safe on the disk, in the place of ``output``; what stood there is left to ``staging``.
 
