@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "plugins" / "initiatives"
 
-# The rooms of the straight line; `generator` and `cli` are the doors that lead into it.
+# The rooms of the straight line; `building`, `generator` and `cli` are the doors that lead into it.
 BELOW_THE_DOORS = (
     *(
         "reading",
@@ -69,8 +69,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "cli": (*BELOW_THE_DOORS, "preview", "shipped", "siteconf", "surroundings", "git"),
     "__init__": ("generator",),
 }
-# Who may meet the world outside: the two doors, and what they share.
-DOORS = ("cli", "generator", "git", "surroundings")
+# Who may meet the world outside: the doors, and what they share.
+DOORS = ("cli", "building", "generator", "git", "surroundings")
 MAY_IMPORT_PELICAN = ("generator",)
 INTERNAL = ("reading.model", "reading.publications", "judging", "registry", "projection", "paperwork", "dashboard", "withheld", "preview")
 
