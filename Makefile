@@ -1,57 +1,27 @@
-# The commune's commands. Every variable below can be given in the environment or on the command line:
-#     INPUTDIR="/noi khac/content" make html OUTPUTDIR=/dich
-PY ?= python3
-VENV ?= .venv
+# The project's commands: those of a site are in site.mk, and those below are for who works on the software.
+# Every variable of both can be given in the environment or on the command line.
 CHROMIUM ?= chromium
 
-BASEDIR ?= $(CURDIR)
-INPUTDIR ?= $(BASEDIR)/content
-OUTPUTDIR ?= $(BASEDIR)/output
-ADMINDIR ?= $(BASEDIR)/admin
-CONFFILE ?= $(BASEDIR)/pelicanconf.py
-PUBLISHCONF ?= $(BASEDIR)/publishconf.py
-PREVIEWCONF ?= $(BASEDIR)/previewconf.py
-PREVIEWDIR ?= $(BASEDIR)/xem-thu
-
-SERVER ?= 127.0.0.1
-PORT ?= 8000
-
-# Percent of its pages that a published site may lose from one release to the next; 100: any number.
-MAY_LOSE ?= 10
-# Where the site is served: /srv/sang-kien, ten@may-chu:/srv/sang-kien or ssh://ten@may-chu:2222/srv/sang-kien
-TARGET ?=
-SSH ?= ssh
-
-# More options for each tool: initiatives build, initiatives deploy, initiatives rollback, initiatives check, initiatives form,
-# initiatives serve (devserver), pytest, tests.audit, tests.benchmarks.speed, uv pip compile.
-BUILDOPTS ?=
-DEPLOYOPTS ?=
-ROLLBACKOPTS ?=
-CHECKOPTS ?=
-FORMOPTS ?=
-SERVEOPTS ?=
+# More options for pytest, tests.audit, tests.benchmarks.federation, tests.benchmarks.speed, uv pip compile.
 PYTESTOPTS ?= --numprocesses=auto --dist=worksteal
 AUDITOPTS ?=
 FEDERATIONOPTS ?= 65 100
 BENCHOPTS ?=
 LOCKOPTS ?=
 
-BIN := $(VENV)/bin
-# Python compiles what it runs; compiling every package first takes twice as long.
-INSTALL := $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile
-UV := $(VENV)-lock/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 \
-	--generate-hashes --custom-compile-command "make lock" $(LOCKOPTS)
-
-# What each kind of work needs, each made again only when something it was made from has changed.
-PYTHON_READY := $(VENV)/.python
-SITE_READY := $(VENV)/.site
-TEST_READY := $(VENV)/.test
-AUDIT_READY := $(VENV)-audit/.audit
-LOCK_READY := $(VENV)-lock/.lock
 NODE_READY := node_modules/.package-lock.json
 # The browser form: its sources, and what it is bundled from.
 FORM := plugins/initiatives/form/browser
 FORM_READY := $(NODE_READY)
+
+include site.mk
+
+UV := $(VENV)-lock/bin/uv pip compile --no-config --quiet --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make lock" $(LOCKOPTS)
+
+TEST_READY := $(VENV)/.test
+AUDIT_READY := $(VENV)-audit/.audit
+LOCK_READY := $(VENV)-lock/.lock
 PEERS := tests/benchmarks/speed/peers/eleventy
 PEERS_READY := $(PEERS)/node_modules/.package-lock.json
 
@@ -59,50 +29,15 @@ export CHROMIUM
 # What Python compiled is kept, whatever the machine says: hundreds of processes would each compile the program and its libraries again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.DEFAULT_GOAL := html
-.PHONY: help html preview publish admin deploy rollback serve devserver check wheel test torture audit bench federation lint format golden docs pictures templates lock clean distclean FORCE
+.PHONY: help wheel test torture audit bench federation lint format golden docs pictures templates lock clean distclean
 
 help: ## In danh sách lệnh này / list these commands
 	@echo 'Cách dùng / usage: make [lệnh] [BIẾN=giá-trị]      (make = make html)'
 	@echo
-	@sed -n 's/^\([a-z]*\):.* ## \(.*\)$$/\1	\2/p' Makefile | while IFS='	' read -r name text; do printf '  %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z]*\):.* ## \(.*\)$$/\1	\2/p' site.mk Makefile | while IFS='	' read -r name text; do printf '  %-10s %s\n' "$$name" "$$text"; done
 	@echo
 	@echo '  INPUTDIR   $(INPUTDIR)'
 	@echo '  OUTPUTDIR  $(OUTPUTDIR)'
-
-html: $(SITE_READY) ## Dựng trang web từ INPUTDIR vào OUTPUTDIR, tự cài đặt những gì còn thiếu / build the site
-	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(CONFFILE)" $(BUILDOPTS)
-
-preview: $(SITE_READY) ## Dựng bản xem thử cho cán bộ vào PREVIEWDIR, có trang nội bộ viec-dang-cho / a preview for the office
-	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(PREVIEWDIR)" --settings "$(PREVIEWCONF)" $(BUILDOPTS)
-	@echo 'Xem: make serve OUTPUTDIR=xem-thu, rồi mở http://localhost:8000/viec-dang-cho/'
-
-publish: $(SITE_READY) ## Dựng bản chính thức cho địa chỉ SITEURL, kiểm tra rồi thay bản cũ / the production build
-	@$(BIN)/initiatives build "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" \
-		--may-lose "$(MAY_LOSE)" --compress $(BUILDOPTS)
-
-deploy: $(SITE_READY) ## Dựng bản chính thức, gửi lên TARGET thành một bản mới rồi đổi sang bản đó / publish to a server
-	@command -v rsync >/dev/null || scripts/system-packages rsync
-	@$(BIN)/initiatives deploy "$(INPUTDIR)" --to "$(TARGET)" --ssh "$(SSH)" --output "$(OUTPUTDIR)" --settings "$(PUBLISHCONF)" \
-		--may-lose "$(MAY_LOSE)" $(DEPLOYOPTS)
-
-rollback: $(SITE_READY) ## Cho TARGET quay về bản trước / show the former release again
-	@$(BIN)/initiatives rollback --to "$(TARGET)" --ssh "$(SSH)" $(ROLLBACKOPTS)
-
-admin: $(SITE_READY) $(FORM_READY) ## Dựng trang quản trị (biểu mẫu, hướng dẫn) vào ADMINDIR, tách khỏi trang công khai / the officers' form
-	@$(BIN)/initiatives form "$(INPUTDIR)" --output "$(ADMINDIR)" $(FORMOPTS)
-	@node $(FORM)/bundle.mjs "$(ADMINDIR)/quan-tri"
-	@echo 'Xem thử: make serve OUTPUTDIR=admin, rồi mở http://localhost:8000/quan-tri/ bằng Chrome hoặc Edge'
-
-serve: $(SITE_READY) ## Xem bản đã dựng tại http://SERVER:PORT / serve what was built
-	@test -d "$(OUTPUTDIR)" || { echo 'Chưa có trang web; hãy chạy: make html / nothing built yet' >&2; exit 1; }
-	@$(BIN)/python -m http.server "$(PORT)" --bind "$(SERVER)" --directory "$(OUTPUTDIR)"
-
-devserver: $(SITE_READY) ## Xem tại http://SERVER:PORT trong lúc viết, trình duyệt tự hiện bản mới khi lưu tệp / a live preview
-	@$(BIN)/initiatives serve "$(INPUTDIR)" --settings "$(CONFFILE)" --bind "$(SERVER)" --port "$(PORT)" $(SERVEOPTS)
-
-check: $(SITE_READY) ## Kiểm tra nội dung: mọi lỗi, kèm dòng, cột và gợi ý / check the content
-	@$(BIN)/initiatives check "$(INPUTDIR)" $(CHECKOPTS)
 
 wheel: $(SITE_READY) ## Đóng gói phần mềm và giao diện cho xã khác vào dist/ / the package that other communes install
 	@$(BIN)/python -m initiatives.cli.wheels dist
@@ -167,10 +102,6 @@ clean: ## Xóa trang web đã dựng và bộ nhớ đệm / remove what was bui
 
 distclean: clean ## Xóa cả những gì đã cài đặt / remove what was installed, too
 	@rm -rf "$(VENV)" "$(VENV)-audit" "$(VENV)-lock" node_modules $(PEERS)/node_modules plugins/*.egg-info
-
-# The recipe looks every time, and touches the file only for a new Python or a moved folder.
-$(PYTHON_READY): FORCE
-	@scripts/ensure-python "$(PY)" "$(VENV)"
 
 $(SITE_READY): $(PYTHON_READY) requirements/site.txt pyproject.toml
 	@echo '→ Cài các gói vào $(VENV) / installing the packages'

@@ -20,7 +20,8 @@ from initiatives.cli import SHORT_HELPS
 
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+MAKEFILE = "".join((ROOT / name).read_text("utf-8") for name in ("site.mk", "Makefile"))
+"""The commands of every site, and those of the project."""
 VARIABLES = set(re.findall(r"^([A-Z_]+) \?=", MAKEFILE, re.MULTILINE))
 SCRIPTS = sorted((ROOT / "scripts").iterdir())
 PIN = re.compile(r"([a-z0-9.-]+)==([0-9a-z.]+)( ; [a-z_]+ [!=<>]=? '[\w.]+')?( +--hash=sha256:[0-9a-f]{64})+")
@@ -199,12 +200,21 @@ def test_only_a_built_site_is_removed(tmp_path: Path) -> None:
 
 
 def test_files_keep_their_line_ends_on_every_system() -> None:
-    paths = ["content/pages/a.md", "Makefile", "scripts/a", "content/settings/known/a.csv", "tests/problems/crlf/input.md", "content/a.pdf"]
+    paths = [
+        "content/pages/a.md",
+        "Makefile",
+        "site.mk",
+        "scripts/a",
+        "content/settings/known/a.csv",
+        "tests/problems/crlf/input.md",
+        "content/a.pdf",
+    ]
     done = run("git", "check-attr", "text", "eol", "--", *paths)
     found = [line.rsplit(": ", 1)[1] for line in done.stdout.splitlines()]
     assert list(zip(paths, found[::2], found[1::2], strict=True)) == [
         ("content/pages/a.md", "set", "lf"),
         ("Makefile", "set", "lf"),
+        ("site.mk", "set", "lf"),
         ("scripts/a", "set", "lf"),
         ("content/settings/known/a.csv", "unset", "lf"),
         ("tests/problems/crlf/input.md", "unset", "lf"),

@@ -27,8 +27,8 @@ def test_the_folder_here_is_what_the_model_gives() -> None:
 
 
 def test_tasks_are_targets_of_both_makefiles() -> None:
-    there = (ROOT / "plugins/initiatives/adopt/files/Makefile.jinja").read_text("utf-8")
-    for makefile in (MAKEFILE, there):
+    there = [(ROOT / name).read_text("utf-8") for name in ("site.mk", "plugins/initiatives/adopt/files/Makefile.jinja")]
+    for makefile in (MAKEFILE, "".join(there)):
         assert set(TASKS) <= set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
     assert [(task["command"], *task["args"]) for task in WRITTEN[f"{FOLDER}tasks.json"]["tasks"]] == [("make", name) for name in TASKS]
 

@@ -30,6 +30,7 @@ SHARED = (
     "scripts/remove-site",
     "scripts/system-packages",
     "scripts/with-ssh-key",
+    "site.mk",
 )
 """The files that a site has as the project's own site has them."""
 EMPTY_FOLDERS = ("content/initiatives", "content/calls", "content/documents", "content/settings/reports")
