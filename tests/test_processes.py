@@ -8,11 +8,12 @@ import time
 import weakref
 from collections.abc import Callable
 from pathlib import Path
+from threading import Barrier
 
 import psutil
 import pytest
 
-from initiatives.processes import FEW, SELDOM, collect_seldom, spread
+from initiatives.processes import FEW, SELDOM, collect_seldom, side_by_side, spread
 from tests.commands import ROOT
 
 
@@ -34,6 +35,25 @@ def test_an_error_in_a_copy_is_raised_here() -> None:
 
 
 CORES = len(os.sched_getaffinity(0))
+
+
+def test_programs_run_one_for_each_core_and_their_results_come_in_order() -> None:
+    running, meeting = [], Barrier(CORES)
+
+    def work(number: int) -> int:
+        running.append(number)
+        meeting.wait(60)  # each waits until all cores are at work
+        return number * number
+
+    assert list(side_by_side(work, range(CORES))) == [number * number for number in range(CORES)]
+    assert sorted(running) == list(range(CORES))
+
+
+def test_an_error_of_a_program_is_raised_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(side_by_side(lambda number: 1 // number, range(2 * CORES)))
+
+
 AT_WORK = """
 import os, pathlib, sys, time
 from initiatives.processes import FEW, spread

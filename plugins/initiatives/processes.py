@@ -1,4 +1,4 @@
-"""Spreads work over the cores of the machine: the same results in the same order, made by copies of this process.
+"""Spreads work over the cores of the machine: the same results in the same order, made by copies of this process or by programs.
 
 The copies share what is in memory, so that nothing but results travels. Where a process cannot be copied (Windows),
 where there is one core, or little to do, the work is done here.
@@ -29,7 +29,7 @@ _task: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     """``work`` done on every item, the results in the items' order; they must be small, or cheap to pickle."""
     cores = _cores()
-    if cores == 1 or len(items) < FEW:
+    if cores == 1 or len(items) < FEW or not hasattr(os, "fork"):
         yield from map(work, items)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load, and only much work needs them
@@ -43,15 +43,21 @@ def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         gc.unfreeze()
 
 
+def side_by_side(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+    """``work`` done on every item, which starts a program and waits for it: one for each core; the results in the items' order."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    with ThreadPoolExecutor(_cores()) as pool:
+        yield from pool.map(work, items)
+
+
 def collect_seldom() -> None:
     """Let Python look for circles of objects seldom: thousands of dossiers are millions of objects, of which hardly any lie in one."""
     gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
 
 
 def _cores() -> int:
-    """The cores that this process may use, where it can be copied."""
-    if not hasattr(os, "fork"):
-        return 1
+    """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

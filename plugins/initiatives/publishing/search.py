@@ -17,6 +17,7 @@ from typing import NamedTuple
 from pagefind.service import get_executable
 from pydantic import Base64Bytes
 
+from initiatives.processes import side_by_side
 from initiatives.results import Kind, Results
 from initiatives.website.output import Output
 
@@ -123,7 +124,8 @@ class Texts:
     def indexed(self, environment: Mapping[str, str], results: Results) -> Iterator[Output]:
         """The files of all indexes; ``results`` has those made from the same texts in an earlier build. Raises SearchIndexError."""
         wanted: list[Wanted] = [(NAMED, self._names), *((replace(TOLD, folder=folder), texts) for folder, texts in self._full.items())]
-        for files in results.of(KEPT, wanted, partial(_origin, _version(environment)), partial(map, partial(_made, environment))):
+        made = partial(side_by_side, partial(_made, environment))
+        for files in results.of(KEPT, wanted, partial(_origin, _version(environment)), made):
             yield from (Output(path=path, content=content) for path, content in files)
 
 
