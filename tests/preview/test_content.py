@@ -1,6 +1,6 @@
 """A content folder in memory: only what was saved is read again, and it is as if all had been."""
 
-import shutil
+import os
 from pathlib import Path
 
 import pytest
@@ -56,22 +56,72 @@ def test_a_faulty_file_is_its_problems(read: Content) -> None:
     assert same(read)
 
 
-@pytest.mark.parametrize("name", ["initiatives/2024/b.pdf", "initiatives/2024", "settings/commune.yml", "initiatives/2024/moi.docx"])
-def test_what_is_no_markdown_file_has_everything_read_again(read: Content, name: str) -> None:
-    path, before = read.folder / name, dict(read.files)
-    if path.is_dir():
-        shutil.rmtree(path)
-    elif path.exists():
-        path.unlink()
-    else:
-        path.write_bytes(b"PK")
+SETTINGS, ADDED, OUTSIDE = "settings/commune.yml", "initiatives/2024/moi.docx", "ghi-chu.md"
+
+
+@pytest.mark.parametrize("name", ["initiatives/2024/b.pdf", SETTINGS, ADDED, OUTSIDE])
+def test_with_a_file_beside_all_that_lies_beside_is_read_again_and_no_markdown_file(read: Content, name: str) -> None:
+    path, before, beside = read.folder / name, dict(read.files), read.beside
+    path.unlink() if path.exists() else path.write_bytes(b"PK")
     assert read.reread({path}) == [name]
-    assert not [found for name, found in read.files.items() if found is before[name]]
+    assert read.beside != beside
+    assert read.files == before
+    assert same(read)
+    path.unlink() if path.exists() else path.write_bytes(b"PK")
+    assert read.reread({path}) == [name]
     assert same(read)
 
 
-@pytest.mark.parametrize("name", ["initiatives/2024/.a.md.swp", "initiatives/2024/4913", ".git/index", "initiatives/2024/a.md.tmp"])
-def test_files_that_editors_write_for_themselves_are_none_of_ours(read: Content, name: str) -> None:
-    before = dict(read.files)
-    assert read.reread({read.folder / name}) == []
+@pytest.mark.parametrize("name", ["initiatives/2024", "initiatives", "content"])
+def test_a_folder_that_went_or_came_back_is_read_as_a_whole_and_nothing_else(read: Content, name: str) -> None:
+    folder = read.folder if name == read.label else read.folder / name
+    away, before = read.folder.with_name("khac"), dict(read.files)
+    folder.rename(away)
+    assert read.reread({folder}) == [name]
+    assert [one for one, found in read.files.items() if found is not before[one]] == []
+    assert same(read)
+    away.rename(folder)
+    assert read.reread({folder}) == [name]
+    assert read.files == before
+    assert same(read)
+
+
+def test_a_file_that_goes_away_while_it_is_read_is_none(read: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, is_there = read.folder / "initiatives" / "2024" / "c.md", os.path.lexists
+    path.write_text(initiative(draft(code="SK-2024-003")), "utf-8")
+
+    def is_there_no_longer(one: Path) -> bool:
+        there = is_there(one)
+        path.unlink(missing_ok=True)
+        return there
+
+    monkeypatch.setattr(os.path, "lexists", is_there_no_longer)
+    assert read.reread({path}) == ["initiatives/2024/c.md"]
+    assert sorted(read.files) == ["documents/cong-van.md", A, B, "pages/lien-he.md"]
+
+
+def test_a_folder_that_cannot_be_listed_leaves_what_was_read(read: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, folder = (dict(read.files), read.beside), read.folder / "initiatives" / "2024"
+
+    def gone(self: Path, pattern: str) -> None:
+        raise FileNotFoundError(2, "gone", f"{self}")
+
+    with monkeypatch.context() as changed:
+        changed.setattr(Path, "rglob", gone)
+        with pytest.raises(FileNotFoundError):
+            read.reread({folder})
+    assert (read.files, read.beside) == before
+    assert read.reread({folder}) == ["initiatives/2024"]
+
+
+TEMPORARY = ("4913", "a.md.tmp", "a.md~", "#a.md#", "~WRD0001.tmp", "a.md.bak", ".a.md.swp", ".#a.md", ".goutputstream-X1")
+
+
+@pytest.mark.parametrize("name", TEMPORARY)
+@pytest.mark.parametrize("stays", [True, False])
+def test_files_that_editors_write_for_themselves_are_none_of_ours(read: Content, name: str, stays: bool) -> None:
+    path, before = read.folder / "initiatives" / "2024" / name, dict(read.files)
+    if stays:
+        path.write_text("của trình soạn thảo", "utf-8")
+    assert read.reread({path, read.folder / ".git" / "index"}) == []
     assert read.files == before

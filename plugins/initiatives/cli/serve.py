@@ -30,6 +30,8 @@ _WHY = {
 }
 NAMED = 3
 """How many of the files that were saved together are named."""
+TRIES, PAUSE = 5, 0.2
+"""How often what was saved is read again where it cannot be, and the seconds in between."""
 
 
 @click.command(cls=Command)
@@ -86,13 +88,25 @@ def _told(take_note: Callable[[set[Path]], list[str]], paths: set[Path]) -> None
     """Let the preview take note of what was saved, and tell how long that took."""
     began = time.perf_counter()
     try:
-        names = take_note(paths)
+        names = _patiently(take_note, paths)
     except BadSettings as fault:
         _say(f"{fault}\nVẫn dùng thiết lập cũ.")
+        return
+    except OSError as error:
+        _say(f"Không đọc được '{error.filename}': {why(error)}.\nVẫn hiện bản trước; lưu lại tệp thì được đọc lại.")
         return
     if names:
         more = f" và {len(names) - NAMED} tệp khác" if len(names) > NAMED else ""
         _say(f"Đã đọc lại {', '.join(names[:NAMED])}{more} sau {_seconds(began)}.")
+
+
+def _patiently(take_note: Callable[[set[Path]], list[str]], paths: set[Path]) -> list[str]:
+    """Take note, again where a folder went away meanwhile: git and others change many at once."""
+    for _ in range(TRIES):
+        with suppress(OSError):
+            return take_note(paths)
+        time.sleep(PAUSE)
+    return take_note(paths)
 
 
 def _seconds(began: float) -> str:

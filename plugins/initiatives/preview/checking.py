@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock, Timer
 
 from initiatives.reading.problems import Place, Problem
+from initiatives.writing import why
 
 PATIENCE = 0.5
 """Seconds after a change in which the page is made and loaded, and the check would only be in the way."""
@@ -18,10 +19,13 @@ Told = Callable[[list[Problem], str], None]
 
 
 class Checker:
-    """Runs ``initiatives check``; a new check takes the place of one that still runs."""
+    """Runs ``initiatives check``; a new check takes the place of one that still runs.
 
-    def __init__(self, content: Path, environment: Mapping[str, str], told: Told) -> None:
-        self._content, self._environment, self._told = content, environment, told
+    ``told`` gets what it finds; ``tell`` why it cannot be run.
+    """
+
+    def __init__(self, content: Path, environment: Mapping[str, str], told: Told, tell: Callable[[str], None]) -> None:
+        self._content, self._environment, self._told, self._tell = content, environment, told, tell
         self._waiting: Timer | None = None
         self._running: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
@@ -29,7 +33,7 @@ class Checker:
     def start(self, *, allow_samples: bool) -> None:
         """Check soon, and tell the outcome unless another check takes its place."""
         self.stop()
-        self._waiting = Timer(PATIENCE, self._check, kwargs={"allow_samples": allow_samples})
+        self._waiting = Timer(PATIENCE, self._try, kwargs={"allow_samples": allow_samples})
         self._waiting.daemon = True
         self._waiting.start()
 
@@ -40,6 +44,12 @@ class Checker:
         with self._lock:
             if self._running:
                 self._running.kill()
+
+    def _try(self, *, allow_samples: bool) -> None:
+        try:
+            self._check(allow_samples=allow_samples)
+        except OSError as error:
+            self._tell(f"Chưa kiểm tra được toàn bộ nội dung: {why(error)} ({error.filename}).")
 
     def _check(self, *, allow_samples: bool) -> None:
         with tempfile.TemporaryDirectory() as place:

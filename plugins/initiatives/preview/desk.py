@@ -34,7 +34,7 @@ class Preview:
         """Show the content; raises BadSettings where the file of settings cannot be used."""
         self._content, self._settings, self._run, self._tell = content, settings, run, tell
         self._search = SearchIndex(environment, tell)
-        self._checker = Checker(content.folder, environment, self._checked)
+        self._checker = Checker(content.folder, environment, self._checked, tell)
         self._changed = Condition()  # guards all that follows
         self._made, self._whereabouts = Remembering(), Whereabouts()
         self._fit()
@@ -48,7 +48,10 @@ class Preview:
             self._show()
 
     def saved(self, paths: Iterable[Path]) -> list[str]:
-        """Read again what was saved at these paths of the content, show it, and tell the names of what was read."""
+        """Read again what was saved at these paths of the content, show it, and tell the names of what was read.
+
+        Raises OSError where a folder goes away meanwhile, and keeps the former.
+        """
         with self._changed:
             names = self._content.reread(paths)
             if names:
@@ -73,8 +76,8 @@ class Preview:
         return changed
 
     def _fit(self) -> None:
-        self._generator = fitted(self._settings, self._content.folder)
-        self._target = self._generator.target
+        generator = fitted(self._settings, self._content.folder)
+        self._generator, self._target = generator, generator.target
 
     def close(self) -> None:
         """End the check that may still run."""

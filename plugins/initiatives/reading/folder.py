@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from initiatives.fingerprint import digest_of_file
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
-from initiatives.reading.contents import fault_of
+from initiatives.reading.contents import FILE_KINDS, fault_of
 from initiatives.reading.opening import unreadable
 from initiatives.reading.passages import PersonalPassage, TooLong, personal_in
 from initiatives.reading.problems import Place, Problem
@@ -45,6 +45,14 @@ def is_inside(path: Path, content: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
 
 
+def is_looked_at(place: PurePath) -> bool:
+    """Whether a file at this place below the content folder is read, published, or told of where it is passed over.
+
+    All others are of no meaning to the site: programs keep files of their own beside those that they write.
+    """
+    return place.parts[:1] == ("settings",) or place.name.lower().endswith((*_MEANT_AS_MARKDOWN, *FILE_KINDS))
+
+
 def unread_files(content: Path, label: str) -> list[Problem]:
     """What was meant to be read and would be passed over in silence, in a fixed order.
 
@@ -55,7 +63,7 @@ def unread_files(content: Path, label: str) -> list[Problem]:
 
 def _unread_below(content: Path, label: str) -> Iterator[Problem]:
     def told(path: str | Path) -> str:
-        return f"{label}/{Path(path).relative_to(content).as_posix()}"
+        return PurePosixPath(label, Path(path).relative_to(content)).as_posix()
 
     errors: list[OSError] = []
     for folder, folders, names in os.walk(content, onerror=errors.append):
