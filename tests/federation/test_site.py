@@ -12,7 +12,7 @@ import pytest
 
 from initiatives.federation.province import Province
 from initiatives.federation.site import build, searched
-from initiatives.publishing.search import PARTS, index
+from initiatives.publishing.search import INDEXES, index
 from initiatives.publishing.theme import static_files
 from initiatives.publishing.verify import BY_A_PROVINCE, verify
 from initiatives.reading.known import KnownInitiative, known_in
@@ -50,7 +50,7 @@ def test_the_order_in_which_sources_are_ready_changes_no_byte(whole: Province, t
 
 def test_the_site_passes_the_check_of_what_is_published(whole: Province, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    indexed = (file for part in PARTS for file in index(part, searched(whole), machine()))
+    indexed = (file for kind in INDEXES for file in index(kind, searched(whole), machine()))
     more = (*indexed, *static_files(ROOT / "theme"))
     for path, data in (files(whole) | {file.path: file.content for file in more}).items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pagefind.service import get_executable
 
-from initiatives.publishing.search import IGNORED, PARTS, SearchIndexError, Texts, index
+from initiatives.publishing.search import IGNORED, INDEXES, SearchIndexError, Texts, index
 from initiatives.results import Results, kept_in
 from initiatives.surroundings import machine
 from initiatives.website.output import Output
@@ -24,7 +24,7 @@ SIGNATURE = b"pagefind_dcd"
 
 def page(path: str, title: str, body: str) -> Output:
     """A printed page with this title and these words in its main part."""
-    main = f'<main><div class="band">\n<div class="wrap opening">\n<h1>{title}</h1>\n</div>\n</div>{body}</main>'
+    main = f'<main><div class="band">\n<div class="wrap opening">\n<!--name--><h1>{title}</h1><!--/name-->\n</div>\n</div>{body}</main>'
     text = f"<!doctype html><html lang=vi><head><title>t</title></head><body><p>ngoài</p>{main}</body></html>"
     return Output(path=path, content=text.encode(), searched=True)
 
@@ -104,8 +104,8 @@ def test_pages_that_are_not_given_are_in_no_file() -> None:
 
 
 def test_indexes_of_what_is_read_of_a_page_are_those_of_whole_pages() -> None:
-    """Names are read from the opening alone, and full texts without what others are called; a changed template would show here."""
-    whole = (file for part in PARTS for file in index(part, searched(), machine()))
+    """Names are read between their marks alone, and full texts without what others are called; a changed template would show here."""
+    whole = (file for kind in INDEXES for file in index(kind, searched(), machine()))
     assert made(searched()) == {file.path: file.content for file in whole}
 
 
@@ -136,7 +136,7 @@ def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     return since
 
 
-ONE, RELATED = "<p>Trả kết quả.</p>", '<section class="part-related"><h2>Sáng kiến liên quan</h2><p>Đò dọc</p></section>'
+ONE, RELATED = "<p>Trả kết quả.</p>", "<!--others--><p>Đò dọc</p><!--/others-->"
 EDITS = (
     (PAGES, 3),
     ((PAGES[0], page(PAGES[1].path, "Một cửa", ONE + RELATED)), 0),
@@ -177,7 +177,7 @@ def test_what_is_ignored_is_in_the_site() -> None:
     for file in searched():
         markup = Markup(file.content.decode())
         names |= {f".{name}" for value in markup.values("class") for name in value.split()} | {tag.name for tag in markup.tags}
-    named = {selector.split()[0] for part in PARTS for selector in (part.root, *part.ignored, *IGNORED)}
+    named = {selector.split()[0] for kind in INDEXES for selector in (kind.root, *kind.ignored, *IGNORED)}
     assert named - names == set()
 
 

@@ -21,7 +21,7 @@ from initiatives.federation.province import Province
 from initiatives.federation.site import build, searched
 from initiatives.federation.sources import Sources
 from initiatives.federation.store import Store
-from initiatives.publishing.search import PARTS, SearchIndexError, index
+from initiatives.publishing.search import INDEXES, SearchIndexError, index
 from initiatives.publishing.swap import staging, swap
 from initiatives.publishing.theme import static_files, version
 from initiatives.publishing.verify import BY_A_PROVINCE, verify
@@ -99,8 +99,8 @@ def _print(province: Province, finished: Path, wanted: Wanted) -> None:
 
 def _more(province: Province, theme: Path) -> Iterator[Output]:
     yield from static_files(theme)
-    for part in PARTS:
-        yield from index(part, searched(province), machine())
+    for kind in INDEXES:
+        yield from index(kind, searched(province), machine())
 
 
 def _write(path: Path, pieces: Iterable[bytes]) -> None:

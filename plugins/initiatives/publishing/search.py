@@ -64,7 +64,7 @@ class SearchIndexError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Index:
     """An index of its own, merged with the others in the browser: where it is published and what it reads of a page."""
 
     folder: str
@@ -73,17 +73,17 @@ class Part:
     ignored: tuple[str, ...] = IGNORED
 
 
-NAMED = Part(folder="pagefind/", root=".opening", files=(*_PROGRAM, *_MADE), ignored=(*IGNORED, ".answers"))
-TOLD = Part(folder="pagefind/full/", root="main")
-PARTS = (NAMED, TOLD)
+NAMED = Index(folder="pagefind/", root=".opening", files=(*_PROGRAM, *_MADE), ignored=(*IGNORED, ".answers"))
+TOLD = Index(folder="pagefind/full/", root="main")
+INDEXES = (NAMED, TOLD)
 """Names and summaries, which are light and answer at once, and then the full text. A common Vietnamese syllable weighs 20 KB in
 the index of three hundred full texts, and 1 KB in that of their names."""
-_OPENING = re.compile(rb'<div class="wrap opening">.*?(?=<div class="answers">|\n</div>\n</div>|</main>)', re.DOTALL)
-"""What the index of names reads of a page, which stays the same while the rest of the page is edited."""
-_OTHERS = re.compile(rb'<section class="part-related".*?</section>|<ol class="records.*?</ol>', re.DOTALL)
-"""What pages tell of other initiatives, which no index reads: with it, another title would be a change to pages of all years,
-and most of what Pagefind has to parse of a large site would be lists."""
-_ALONE = b"<!doctype html><html lang=vi><body>%b</div></body></html>"
+_NAME = re.compile(rb"<!--name-->(.*?)<!--/name-->", re.DOTALL)
+"""What the index of names reads of a page, between marks of the templates; it stays the same while the rest of the page is edited."""
+_OTHERS = re.compile(rb"<!--others-->.*?<!--/others-->", re.DOTALL)
+"""What pages tell of other initiatives, marked by the templates. No index reads it: with it, another title would be a change to
+pages of all years, and most of what Pagefind has to parse of a large site would be lists."""
+_ALONE = b'<!doctype html><html lang=vi><body><div class="opening">%b</div></body></html>'
 
 KEPT = Kind[tuple[tuple[str, bytes], ...]]("search", tuple[tuple[str, Base64Bytes], ...])
 """The files of an index by their addresses."""
@@ -97,7 +97,7 @@ class Text(NamedTuple):
     read: Callable[[], bytes]
 
 
-Wanted = tuple[Part, Sequence[Text]]
+Wanted = tuple[Index, Sequence[Text]]
 """An index and what it is made from."""
 
 
@@ -115,9 +115,9 @@ class Texts:
 
     def add(self, page: Output) -> None:
         """Take in a page."""
-        if found := _OPENING.search(page.content):
-            opening = _ALONE % found[0]
-            self._names.append(Text(page.path, sha256(opening).digest(), lambda: opening))
+        if found := _NAME.search(page.content):
+            name = _ALONE % found[1]
+            self._names.append(Text(page.path, sha256(name).digest(), lambda: name))
         shard = self._full.setdefault(self._shards.get(page.path, TOLD.folder), [])
         shard.append(Text(page.path, sha256(_own(page.content)).digest(), lambda: _own(self._read(page.path))))
 
@@ -135,18 +135,18 @@ def _own(page: bytes) -> bytes:
 
 def _origin(version: str, wanted: Wanted) -> str:
     """Everything that an index depends on."""
-    part, texts = wanted
+    kind, texts = wanted
     digest = sha256(b"".join(sha256(text.path.encode()).digest() + text.digest for text in texts))
-    return f"{version} {CHUNK} {part} {digest.hexdigest()}"
+    return f"{version} {CHUNK} {kind} {digest.hexdigest()}"
 
 
 def _made(environment: Mapping[str, str], wanted: Wanted) -> tuple[tuple[str, bytes], ...]:
-    part, texts = wanted
+    kind, texts = wanted
     pages = (Output(path=text.path, content=text.read()) for text in texts)
-    return tuple((file.path, file.content) for file in index(part, pages, environment))
+    return tuple((file.path, file.content) for file in index(kind, pages, environment))
 
 
-def index(part: Part, pages: Iterable[Output], environment: Mapping[str, str]) -> Iterator[Output]:
+def index(kind: Index, pages: Iterable[Output], environment: Mapping[str, str]) -> Iterator[Output]:
     """The files of an index of these pages, made anew.
 
     ``environment`` is what programs need to run on this machine. Raises SearchIndexError.
@@ -156,9 +156,9 @@ def index(part: Part, pages: Iterable[Output], environment: Mapping[str, str]) -
         site.mkdir()
         for page in pages:
             _write(site / page.path, page.content)
-        _run(_options(part, site, made), environment, cwd=Path(place))
-        for path in sorted({path for pattern in part.files for path in made.glob(pattern)}):
-            yield Output(path=part.folder + path.relative_to(made).as_posix(), content=path.read_bytes())
+        _run(_options(kind, site, made), environment, cwd=Path(place))
+        for path in sorted({path for pattern in kind.files for path in made.glob(pattern)}):
+            yield Output(path=kind.folder + path.relative_to(made).as_posix(), content=path.read_bytes())
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -173,8 +173,8 @@ def as_indexed(text: bytes) -> bytes:
     return text
 
 
-def _options(part: Part, site: Path, made: Path) -> tuple[str, ...]:
-    selectors = ("--root-selector", part.root, "--exclude-selectors", ", ".join(part.ignored))
+def _options(kind: Index, site: Path, made: Path) -> tuple[str, ...]:
+    selectors = ("--root-selector", kind.root, "--exclude-selectors", ", ".join(kind.ignored))
     return ("--site", str(site), "--output-path", str(made), *selectors, "--force-language", "vi", "--silent")
 
 
