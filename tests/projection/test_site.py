@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from initiatives.projection.site import administration_on, document_title, project
+from initiatives.projection.site import document_title, project
 from initiatives.public import (
     Body,
     Link,
@@ -213,4 +213,4 @@ def test_of_the_real_content_only_the_public_ones_are_there() -> None:
     assert len(shown.initiatives) + len(hidden) == len(everything)
     seen = repr(shown)
     assert [data.title for data in hidden if data.title in seen or data.code in seen] == []
-    assert administration_on(found.world).parent == "Ủy ban nhân dân tỉnh Khánh Hòa"
+    assert found.world.administration.parent == "Ủy ban nhân dân tỉnh Khánh Hòa"

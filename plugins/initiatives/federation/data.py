@@ -11,7 +11,7 @@ from initiatives.federation.known import known_code
 from initiatives.federation.province import Province, Standing, kind, status
 from initiatives.federation.register import Listed
 from initiatives.website.columns import Value
-from initiatives.website.data import BYTE_ORDER_MARK, cell, csv_lines
+from initiatives.website.data import BYTE_ORDER_MARK, cell, csv_lines, on_one_line
 
 SCHEMA_VERSION = "1.0"
 """Of the merged files: the second number grows with new keys, the first when a reader of the old ones would break."""
@@ -73,10 +73,10 @@ def catalogue(province: Province) -> Iterator[bytes]:
         "licence": province.sources.website.licence,
         "day": province.as_of.isoformat(),
     }
-    yield f'{_json(about)[:-1]}, "initiatives": ['.encode()
+    yield f'{on_one_line(about)[:-1]}, "initiatives": ['.encode()
     separator = "\n"
     for found in province.register.all():
-        yield f"{separator}{_json({column.key: column.value(found, province) for column in COLUMNS})}".encode()
+        yield f"{separator}{on_one_line({column.key: column.value(found, province) for column in COLUMNS})}".encode()
         separator = ",\n"
     yield b"\n]}\n"
 
@@ -95,7 +95,3 @@ def sources(province: Province) -> bytes:
         for one in province.standings
     ]
     return (json.dumps({"schema_version": SCHEMA_VERSION, "sources": told}, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False)

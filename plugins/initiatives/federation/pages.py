@@ -71,7 +71,7 @@ def pages(province: Province) -> Iterator[Page]:
     )
     yield _summary(province, values, offers)
     yield from _communes(province)
-    yield from _plain(province, offers)
+    yield from (_sources(province), _registers(), _open_data(province), _search(offers), _site_map(offers))
     yield Page(path=NOT_FOUND, template="pages/not-found.html", title="Không tìm thấy trang", listed=False)
 
 
@@ -135,9 +135,9 @@ def _communes(province: Province) -> Iterator[Page]:
         )
 
 
-def _plain(province: Province, offers: tuple[Offer, ...]) -> Iterator[Page]:
+def _sources(province: Province) -> Page:
     troubled = tuple(one for one in province.standings if one.problems)
-    yield Page(
+    return Page(
         path=SOURCES.path,
         template="province/sources.html",
         title=SOURCES.title,
@@ -145,7 +145,10 @@ def _plain(province: Province, offers: tuple[Offer, ...]) -> Iterator[Page]:
         crumbs=(HOME,),
         view=SourceTable(troubled=troubled, sound=len(province.standings) - len(troubled)),
     )
-    yield Page(
+
+
+def _registers() -> Page:
+    return Page(
         path=REGISTERS.path,
         template="province/registers.html",
         title=REGISTERS.title,
@@ -153,7 +156,10 @@ def _plain(province: Province, offers: tuple[Offer, ...]) -> Iterator[Page]:
         crumbs=(HOME,),
         view=known.ARCHIVE,
     )
-    yield Page(
+
+
+def _open_data(province: Province) -> Page:
+    return Page(
         path=OPEN_DATA.path,
         template="province/data.html",
         title=OPEN_DATA.title,
@@ -161,7 +167,10 @@ def _plain(province: Province, offers: tuple[Offer, ...]) -> Iterator[Page]:
         crumbs=(HOME,),
         view=DataView(columns=data.COLUMNS, rows=province.tally.rows, sources=len(province.standings)),
     )
-    yield Page(
+
+
+def _search(offers: tuple[Offer, ...]) -> Page:
+    return Page(
         path=SEARCH.path,
         template="pages/search.html",
         title=SEARCH.title,
@@ -171,8 +180,9 @@ def _plain(province: Province, offers: tuple[Offer, ...]) -> Iterator[Page]:
         searches=True,
         view=SearchView(engine=ENGINE, full=(FULL,), kinds={"": "Sáng kiến"}, offers=offers),
     )
-    yield Page(path=SITE_MAP.path, template="province/site-map.html", title=SITE_MAP.title, crumbs=(HOME,), view=_map(offers))
 
 
-def _map(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
-    return (Offer(title="Trang thông tin", links=(*NAVIGATION, SEARCH)), *offers)
+def _site_map(offers: tuple[Offer, ...]) -> Page:
+    links = (*NAVIGATION, SEARCH)
+    view = (Offer(title="Trang thông tin", links=links), *offers)
+    return Page(path=SITE_MAP.path, template="province/site-map.html", title=SITE_MAP.title, crumbs=(HOME,), view=view)

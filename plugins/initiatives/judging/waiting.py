@@ -11,7 +11,7 @@ from initiatives.judging.originality import undecided
 from initiatives.judging.periods import Span, due_day, reports_within, span
 from initiatives.judging.sheets import missing_sheets
 from initiatives.judging.world import InitiativeEntry, World, is_public, reference_day
-from initiatives.reading.commune import Administration, in_force
+from initiatives.reading.commune import in_force
 from initiatives.reading.vocabulary import Status
 
 REPORTS_AHEAD = timedelta(days=31)
@@ -153,18 +153,14 @@ def _with(world: World, status: Status) -> tuple[InitiativeEntry, ...]:
     return tuple(entry for entry in world.initiatives if entry.data.status is status)
 
 
-def _now(world: World) -> Administration:
-    return in_force(world.commune.administrations, world.as_of)[0]
-
-
 def _office(world: World) -> str:
     """The unit that gathers the dossiers and prepares the papers."""
-    return _now(world).papers.secretariat.unit
+    return world.administration.papers.secretariat.unit
 
 
 def _leader(world: World) -> str:
     """Who approves, by office."""
-    return f"{_now(world).papers.title} UBND"
+    return f"{world.administration.papers.title} UBND"
 
 
 def _lead(entry: InitiativeEntry, world: World) -> str:

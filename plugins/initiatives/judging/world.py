@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from initiatives.reading.collections import address
-from initiatives.reading.commune import Commune, Rubric, in_force
+from initiatives.reading.commune import Administration, Commune, Rubric, in_force
 from initiatives.reading.files import Entry, Settings
 from initiatives.reading.folder import Enclosure
 from initiatives.reading.formalities import Narrative
@@ -74,6 +74,11 @@ class World:
     def commune(self) -> Commune:
         """The commune's settings."""
         return self.settings.data
+
+    @property
+    def administration(self) -> Administration:
+        """The commune's names and superiors on the day of judging."""
+        return in_force(self.commune.administrations, self.as_of)[0]
 
     def call(self, slug: str | None) -> Entry[Call] | None:
         """The call with this id, if there is one."""

@@ -25,7 +25,6 @@ from initiatives.public import (
     Term,
 )
 from initiatives.reading.collections import address
-from initiatives.reading.commune import Administration, in_force
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
@@ -66,13 +65,8 @@ def _schema() -> dict[str, object]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Initiative.model_json_schema()}
 
 
-def administration_on(world: World) -> Administration:
-    """The commune's names and superiors on the day of judging."""
-    return in_force(world.commune.administrations, world.as_of)[0]
-
-
 def _commune(world: World) -> PublicCommune:
-    commune, now = world.commune, administration_on(world)
+    commune, now = world.commune, world.administration
     return PublicCommune(
         title=commune.website.title,
         description=commune.website.description,

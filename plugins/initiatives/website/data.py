@@ -46,7 +46,7 @@ def catalogue(site: PublicSite, records: Iterable[str], siteurl: str) -> bytes:
         "updated": newest_change(site).isoformat(),
     }
     written = BytesIO()  # thousands of records are not held once more as text
-    written.write(f'{_on_one_line(about)[:-1]}, "initiatives": ['.encode())
+    written.write(f'{on_one_line(about)[:-1]}, "initiatives": ['.encode())
     for number, one in enumerate(records):
         written.write(f"{',' if number else ''}\n{one}".encode())
     written.write(b"\n]}\n")
@@ -55,7 +55,7 @@ def catalogue(site: PublicSite, records: Iterable[str], siteurl: str) -> bytes:
 
 def record(initiative: PublicInitiative, siteurl: str) -> str:
     """An initiative as JSON on one line: days as ISO 8601, numbers as numbers, addresses absolute, texts as safe HTML."""
-    return _on_one_line(plain(initiative, partial(absolute, siteurl)))
+    return on_one_line(plain(initiative, partial(absolute, siteurl)))
 
 
 def table_description(table: tuple[Column, ...], site: PublicSite) -> dict[str, object]:
@@ -156,7 +156,8 @@ def cell(value: Value) -> str:
     return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def _on_one_line(content: object) -> str:
+def on_one_line(content: object) -> str:
+    """As JSON, to stand in a list of records."""
     return json.dumps(content, ensure_ascii=False)
 
 

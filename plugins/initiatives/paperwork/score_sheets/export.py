@@ -29,7 +29,7 @@ from initiatives.paperwork.score_sheets.form import (
 )
 from initiatives.paperwork.score_sheets.guide import write_guide
 from initiatives.paperwork.score_sheets.styles import LONGEST_MESSAGE, LONGEST_TITLE, Styles, cut, fit, page
-from initiatives.reading.commune import Criterion, Rubric, in_force
+from initiatives.reading.commune import Criterion, Rubric
 from initiatives.reading.model import Score
 from initiatives.reading.vietnamese import number
 
@@ -71,7 +71,7 @@ def _write_form(sheet: Worksheet, styles: Styles, blank: Blank, world: World) ->
     form, unit, rubric = blank.form, blank.unit, blank.rubric
     call = world.call(form.call)
     title = call.data.title if call else form.call
-    agency = in_force(world.commune.administrations, world.as_of)[0].agency
+    agency = world.administration.agency
     page(sheet, f"{title} – {unit.name}")
     lines = {1: ("agency", agency.upper()), 2: ("title", "PHIẾU CHẤM ĐIỂM SÁNG KIẾN"), 3: ("line", f"{title} – {rubric.name}")}
     lines[4] = ("bold", f"Đơn vị chấm: {unit.name}")
