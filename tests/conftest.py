@@ -21,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=16, help="how often the tests of publishing kill it at a random moment")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than cores: while one waits for a browser, a server or a disk, another works."""
+    return 1 + (os.cpu_count() or 1)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """When rewriting, run only the tests that have golden files."""
     if not config.getoption("--rewrite-golden"):

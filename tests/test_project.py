@@ -252,7 +252,7 @@ def test_golden_files_are_compared_and_rewritten(tmp_path: Path) -> None:
     alone = ("--rootdir", tmp_path, "-c", os.devnull, "-p", "no:cacheprovider")
 
     def tested(*options: str) -> str:
-        return run(sys.executable, "-m", "pytest", *alone, *options, tmp_path).stdout
+        return run(sys.executable, "-m", "pytest", *alone, *options, tmp_path, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1").stdout
 
     missing = tested()
     assert missing.count("does not exist; look at what the test produces, then run: make golden") >= 2
