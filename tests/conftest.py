@@ -1,4 +1,4 @@
-"""What the tests share: golden files, and the browser."""
+"""What the tests share: golden files, what is made once in a run, and the browser."""
 
 import difflib
 import os
@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 Golden = Callable[[Path, str | bytes], None]
+Once = Callable[[str, Callable[[Path], object]], Path]
 
 _kept = tempfile.TemporaryDirectory()
 os.environ["INITIATIVES_RESULTS"] = str(Path(_kept.name, "results.sqlite3"))  # nothing from before the tests
@@ -40,6 +42,28 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def golden(request: pytest.FixtureRequest) -> Golden:
     """``golden(path, actual)`` holds ``actual`` against the stored file, byte for byte; text is stored as UTF-8."""
     return _store if request.config.getoption("--rewrite-golden") else _compare
+
+
+@pytest.fixture(scope="session")
+def once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """``once(name, make)`` is a folder that ``make`` has filled, the same for all workers of a run, so nobody changes it.
+
+    The worker that asks first makes it, and the others wait. A folder that could not be made is begun anew by the next.
+    """
+    own = tmp_path_factory.getbasetemp()
+    run = own.parent if hasattr(request.config, "workerinput") else own
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, is_made = run / name, run / f"{name}.made"
+        with FileLock(run / f"{name}.lock"):
+            if not is_made.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                is_made.touch()
+        return folder
+
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -9,16 +9,14 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.looks import CHROMIUM_ARGUMENTS, PUBLIC, axe_text
 from tests.browser.serving import serving
 from tests.commands import CONTENT
-from tests.site.builds import build
+from tests.conftest import Once
+from tests.site.builds import built
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Once) -> Path:
     """The built site of the real content."""
-    output = tmp_path_factory.mktemp("browser") / "output"
-    done = build(CONTENT, output)
-    assert done.status == 0, done.err
-    return output
+    return once("real-site", lambda folder: built(CONTENT, folder / "output")) / "output"
 
 
 @pytest.fixture(scope="session")
@@ -29,12 +27,13 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def published(once: Once) -> Iterator[str]:
     """Where the production build of the real content is served, which calls itself PUBLIC."""
-    output = tmp_path_factory.mktemp("published") / "output"
-    done = build(CONTENT, output, "publishconf.py", SITEURL=PUBLIC, ALLOW_SAMPLES="1")
-    assert done.status == 0, done.err
-    with serving(output) as served:
+
+    def make(folder: Path) -> None:
+        built(CONTENT, folder / "output", "publishconf.py", SITEURL=PUBLIC, ALLOW_SAMPLES="1")
+
+    with serving(once("real-site-in-production", make) / "output") as served:
         yield served
 
 

@@ -16,6 +16,7 @@ from tests.browser.officer import OPEN_FOLDER, Files, Officer, files_below
 from tests.browser.pace import JOURNEYS, walked
 from tests.browser.serving import serving
 from tests.commands import CONTENT, ROOT, run
+from tests.conftest import Once
 
 pytestmark = pytest.mark.browser
 
@@ -52,10 +53,10 @@ PDF = {"name": "Biên bản họp (bản ký).pdf", "mimeType": "application/pdf
 
 
 @pytest.fixture(scope="module")
-def form(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def form(once: Once) -> Iterator[str]:
     """Where the officers' build is served."""
-    folder = officers_build(CONTENT, tmp_path_factory.mktemp("form") / "admin")
-    with serving(folder) as served:
+    folder = once("form", lambda folder: officers_build(CONTENT, folder / "admin"))
+    with serving(folder / "admin") as served:
         yield f"{served}quan-tri/"
 
 

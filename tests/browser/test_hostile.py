@@ -10,6 +10,7 @@ import io
 import json
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -23,6 +24,7 @@ from initiatives.website.site import build
 from tests.bad_inputs.corpus import cases
 from tests.browser.serving import serving
 from tests.commands import ROOT
+from tests.conftest import Once
 from tests.factory import COMMUNE, PLAN, TODAY, body, content, earned, initiative
 from tests.website.samples import target
 
@@ -104,20 +106,27 @@ def hostile(number: int, text: str) -> str:
     return initiative(front, body(*PLAN, "Kết quả") + f"\n{text}\n")
 
 
-@pytest.fixture(scope="module")
-def registry(tmp_path_factory: pytest.TempPathFactory) -> Registry:
-    """The initiatives that the check accepts; each of the others was refused with a problem of its own."""
+def accepted(place: Path) -> None:
+    """Write the initiatives that the check accepts; each of the others was refused with a problem of its own."""
     texts = naughty()
     commune = f"{COMMUNE}novelty: {{threshold: 1}}\n"
     files = {f"sk-{number}.md": hostile(number, text) for number, text in enumerate(texts)}
-    folder = content(tmp_path_factory.mktemp("hostile"), files, commune)
+    folder = content(place, files, commune)
     for _ in range(10):  # what was hidden behind problems of form comes to light once those are gone
         found = load(folder, TODAY)
         if isinstance(found, Registry):
-            return found
+            return
         for file in {problem.place.file for problem in found}:
             (folder.parent / file).unlink()
-    return pytest.fail("the check does not come to an end")
+    pytest.fail("the check does not come to an end")
+
+
+@pytest.fixture(scope="module")
+def registry(once: Once) -> Registry:
+    """The initiatives that the check accepts."""
+    found = load(once("hostile", accepted) / "content", TODAY)
+    assert isinstance(found, Registry)
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -1,27 +1,32 @@
 """``initiatives select``: the ranking laid before the council, its decision written after a yes."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.terminal import typed
-from tests.cli.test_sheets import FIRST, MARCH, SECOND, THIRD, contents, sheet, table
+from tests.cli.test_sheets import FIRST, MARCH, SECOND, THIRD, contents, sent, sheet, table
 from tests.commands import Done, run
+from tests.conftest import Once
 from tests.paperwork.council import CODES, JUSTICE, place
 
 LOW = {"D9": 21, "E9": 21, "F9": 25}
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Path:
-    """A folder in which both units have scored: 80,25 points, 81 points, and 67."""
-    place(tmp_path)
-    assert run("sheets", "export", "--call", "dot-2024", cwd=tmp_path, **MARCH).status == 0
+def scored(folder: Path) -> None:
+    """Let both units score: 80,25 points, 81 points, and 67."""
+    sent(folder)
     points = {"D7": 23.5, "E7": 25, "F7": 31, "D8": 24, "E8": 26, "F8": 36.5, **LOW}
     office = {"D7": 24, "E7": 25, "F7": 32, "D8": 22, "E8": 23, "F8": 30.5, **LOW}
-    sheets = [sheet(tmp_path, cells=office), sheet(tmp_path, JUSTICE, points)]
-    assert run("sheets", "import", *sheets, "--yes", cwd=tmp_path, **MARCH).status == 0
-    return tmp_path
+    sheets = [sheet(folder, cells=office), sheet(folder, JUSTICE, points)]
+    assert run("sheets", "import", *sheets, "--yes", cwd=folder, **MARCH).status == 0
+
+
+@pytest.fixture
+def here(once: Once, tmp_path: Path) -> Path:
+    """A folder in which both units have scored."""
+    return shutil.copytree(once("sheets-scored", scored), tmp_path, dirs_exist_ok=True)
 
 
 def select(here: Path, *arguments: str) -> Done:

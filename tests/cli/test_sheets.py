@@ -1,6 +1,7 @@
 """``initiatives sheets``: out to the units and back, as the officer does it: preview, question, all files or none."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 
 from tests.cli.terminal import typed
 from tests.commands import Done, run
+from tests.conftest import Once
 from tests.factory import COMMUNE, earned, initiative
 from tests.paperwork.council import BY_HAND, JUSTICE, OFFICE, POINTS, filled, place
 
@@ -18,17 +20,21 @@ MARCH = {"SOURCE_DATE_EPOCH": "1710910800"}
 FIRST, SECOND, THIRD = (f"content/initiatives/2024/ho-so-{i}.md" for i in (1, 2, 3))
 
 
-@pytest.fixture
-def here(tmp_path: Path) -> Path:
-    """A folder with the council's content, and its sheets out."""
-    place(tmp_path)
-    assert command(tmp_path, "export", "--call", "dot-2024").status == 0
-    return tmp_path
-
-
 def command(here: Path, *arguments: str | Path, **environment: str) -> Done:
     """Run ``initiatives sheets`` in a folder, in March 2024."""
     return run("sheets", *arguments, cwd=here, **MARCH, **environment)
+
+
+def sent(folder: Path) -> None:
+    """Put the council's content into a folder, and its sheets out."""
+    place(folder)
+    assert command(folder, "export", "--call", "dot-2024").status == 0
+
+
+@pytest.fixture
+def here(once: Once, tmp_path: Path) -> Path:
+    """A folder with the council's content, and its sheets out."""
+    return shutil.copytree(once("sheets-sent", sent), tmp_path, dirs_exist_ok=True)
 
 
 def sheet(here: Path, unit: str = OFFICE, cells: Mapping[str, Any] = POINTS) -> Path:

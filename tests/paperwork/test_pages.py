@@ -15,6 +15,7 @@ from initiatives.judging.world import World
 from initiatives.paperwork.kinds import KINDS, written
 from initiatives.reading.files import Settings
 from initiatives.reading.formalities import Narrative
+from tests.conftest import Once
 from tests.factory import EVIDENCE
 from tests.paperwork.papers import CASES, FIXED, changed, files, fixed, many, request, world_of
 
@@ -60,19 +61,22 @@ def _papers(folder: Path) -> Iterator[tuple[str, bytes]]:
     yield "hostile", _year(world_of(fixed(), changed(one, title=HOSTILE)))
 
 
-@pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
-    """Every paper, printed in one call of LibreOffice."""
+def _print(folder: Path) -> None:
+    """Print every paper, in one call of LibreOffice."""
     program = office() or pytest.fail("no LibreOffice; Debian: apt-get install libreoffice-writer-nogui")
-    for tool in ("pdftotext", "pdffonts"):
-        assert shutil.which(tool), "no poppler; Debian: apt-get install poppler-utils"
-    folder = tmp_path_factory.mktemp("printed")
     papers = []
     for name, data in _papers(folder):
         papers.append(folder / f"{name}.docx")
         papers[-1].write_bytes(data)
     assert to_pdf(program, papers, folder)
-    return {paper.stem: _printed(paper.with_suffix(".pdf")) for paper in papers}
+
+
+@pytest.fixture(scope="module")
+def printed(once: Once) -> dict[str, Printed]:
+    """Every paper as it was printed, by its name."""
+    for tool in ("pdftotext", "pdffonts"):
+        assert shutil.which(tool), "no poppler; Debian: apt-get install poppler-utils"
+    return {paper.stem: _printed(paper) for paper in once("printed", _print).glob("*.pdf")}
 
 
 def _printed(pdf: Path) -> Printed:

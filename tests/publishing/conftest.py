@@ -4,23 +4,22 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Once
 from tests.publishing.sites import variant
-from tests.site.builds import FIXED, build
+from tests.site import builds
+from tests.site.builds import FIXED
 
 Pair = tuple[Path, Path]
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(once: Once) -> Path:
     """The site of the fixed content."""
-    output = tmp_path_factory.mktemp("built") / "output"
-    done = build(FIXED, output)
-    assert (done.status, done.err) == (0, "")
-    return output
+    return once("fixed-site", lambda folder: builds.built(FIXED, folder / "output")) / "output"
 
 
 @pytest.fixture(scope="session")
-def pair(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Pair:
+def pair(built: Path, once: Once) -> Pair:
     """Two whole sites that differ on every page."""
-    folder = tmp_path_factory.mktemp("pair")
-    return variant(built, folder / "cu", "cũ"), variant(built, folder / "moi", "mới")
+    folder = once("pair", lambda folder: [variant(built, folder / name, word) for name, word in (("cu", "cũ"), ("moi", "mới"))])
+    return folder / "cu", folder / "moi"

@@ -23,6 +23,12 @@ def build(content: Path, output: Path, settings: str = "pelicanconf.py", **envir
     return run("build", content, "--output", output, "--settings", ROOT / settings, cwd=ROOT, **surroundings)
 
 
+def built(content: Path, output: Path, settings: str = "pelicanconf.py", **environment: str) -> None:
+    """Build a site that is known to be without fault."""
+    done = build(content, output, settings, **environment)
+    assert (done.status, done.err) == (0, ""), done.err
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder and its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
