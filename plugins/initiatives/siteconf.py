@@ -3,9 +3,10 @@
 The site is made by the ``initiatives`` plugin alone: Pelican's own articles, pages, feeds and indexes are silenced.
 """
 
+from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from initiatives import shipped
 
@@ -36,3 +37,8 @@ AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = DRAFT_SAVE_AS = DRAFT_PAGE_SAV
 FEED_ALL_ATOM = FEED_ALL_RSS = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 DELETE_OUTPUT_DIRECTORY = False
 CACHE_CONTENT = False
+
+
+def environment(theme: Path) -> Environment:
+    """The templates of a theme as Pelican reads them, for pages that are made without it."""
+    return Environment(loader=FileSystemLoader(theme / "templates"), **JINJA_ENVIRONMENT)

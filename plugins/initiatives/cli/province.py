@@ -9,7 +9,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import click
-from jinja2 import Environment, FileSystemLoader
 
 from initiatives import siteconf
 from initiatives.cli.build import refuse, told
@@ -79,13 +78,9 @@ def _executor(scheduler: str | None) -> Iterator[Executor]:
         yield client.get_executor(pure=False)  # type: ignore[no-untyped-call]
 
 
-def _environment(theme: Path) -> Environment:
-    return Environment(loader=FileSystemLoader(theme / "templates"), **siteconf.JINJA_ENVIRONMENT)
-
-
 def _print(province: Province, finished: Path, wanted: Wanted) -> None:
     """Write and verify the site."""
-    target = Target(environment=_environment(wanted.theme), siteurl=wanted.siteurl, theme_version=version(wanted.theme))
+    target = Target(environment=siteconf.environment(wanted.theme), siteurl=wanted.siteurl, theme_version=version(wanted.theme))
     for stream in build(province, target):
         _write(finished / stream.path, stream.pieces)
     try:

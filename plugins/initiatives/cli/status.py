@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import click
-from jinja2 import Environment, FileSystemLoader
 
 from initiatives import shipped, siteconf
 from initiatives.cli.content import FOLDER, content_option, registry_or_exit
@@ -46,8 +45,7 @@ def _write(page: Path, registry: Registry) -> None:
         raise Misuse(f"--html cần tên một tệp .html: '{page}'")
     if any((folder / "data" / "initiatives.json").is_file() for folder in page.resolve().parents):
         raise Misuse(f"'{page}' nằm trong trang công khai; bảng này chỉ dùng trong cơ quan")
-    environment = Environment(loader=FileSystemLoader(shipped.THEME / "templates"), **siteconf.JINJA_ENVIRONMENT)
-    target = Target(environment=environment, siteurl="", theme_version="")
+    target = Target(environment=siteconf.environment(shipped.THEME), siteurl="", theme_version="")
     try:
         page.write_bytes(alone(registry.world, project(registry), target, shipped.THEME))
     except OSError as error:

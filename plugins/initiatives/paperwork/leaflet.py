@@ -12,7 +12,6 @@ from initiatives.paperwork.phrasing import NBSP, listed, on_day, sentence, withi
 from initiatives.paperwork.request import Request, Unwritable
 from initiatives.paperwork.specimen import Picture
 from initiatives.reading.collections import address
-from initiatives.reading.commune import in_force
 from initiatives.reading.model import Initiative
 from initiatives.reading.vietnamese import capital
 
@@ -45,10 +44,9 @@ def leaflet(request: Request) -> Leaflet:
     if not request.siteurl:
         raise Unwritable("thiếu địa chỉ trang web cho mã QR; thêm --siteurl https://…")
     data, page = entry.data, permanent(request.siteurl, address(entry.folder, entry.slug))
-    names = in_force(world.commune.administrations, world.as_of) or world.commune.administrations[-1:]
     contact = world.commune.contact
     return Leaflet(
-        agency=names[0].agency,
+        agency=world.administration.agency,
         title=data.title,
         summary=data.summary,
         facts=_facts(data, lead_unit(data, world)),
