@@ -99,6 +99,11 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         """The results of earlier builds, unless every build is to make everything anew."""
         return kept(results_file(Path(self.path)))
 
+    def _former(self) -> Former:
+        """The site that this one is to replace; none beside other plugins, which may write into files that both would share."""
+        is_alone = self.settings["PLUGINS"] == ["initiatives"]
+        return Former(Path(self.settings["FORMER"]) if is_alone and "FORMER" in self.settings else None)
+
     def _digest_of_templates(self) -> str:
         """A digest of the templates, and of Pelican's settings that change what they say."""
         return repr((digest_of(self.templates), [self.settings[name] for name in _TEMPLATE_SETTINGS]))
@@ -113,10 +118,9 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         internal = tuple(self.internal(registry, site, target))
         secrets = withheld(registry, Path(self.theme))
         del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
-        former = Former(Path(self.settings["FORMER"]) if "FORMER" in self.settings else None)
         with told(output), self.results() as results:
             texts = Texts(shard_of_each(site), lambda path: (output / path).read_bytes())
-            copied = _write(chain(_indexed(build(site, target, results), texts, results), internal), output, content, former)
+            copied = _write(chain(_indexed(build(site, target, results), texts, results), internal), output, content, self._former())
         self.secrets = replace(secrets, spared=(*copied, *(file.path for file in internal), SCHEMA))
 
 
