@@ -2,18 +2,23 @@
 
 import csv
 import dataclasses
+import subprocess
+import sys
 from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from initiatives.website.output import Output
 from tests.benchmarks.speed.__main__ import PEERS, main
 from tests.benchmarks.speed.builders import BUILDERS, FIXTURES, OURS
 from tests.benchmarks.speed.counts import Counts, Unequal, compare
-from tests.benchmarks.speed.meter import Cost
+from tests.benchmarks.speed.indexing import refuse_another
+from tests.benchmarks.speed.meter import Cost, measured
+from tests.benchmarks.speed.place import Failed, Place
 from tests.benchmarks.speed.report import HEADER, every_run, markdown, panels, rows
-from tests.benchmarks.speed.trial import BUILDING, SCENARIOS, Failed, Place, Run
+from tests.benchmarks.speed.trial import BUILDING, CASES, INDEX, SCENARIOS, Run
 from tests.conftest import Once
 from tests.site.builds import tree
 
@@ -50,7 +55,7 @@ def test_everybody_runs_in_every_scenario(folder: Path) -> None:
     found = list(csv.DictReader((folder / "speed.csv").read_text("utf-8").splitlines()))
     builders = [name for name in BUILDERS if BUILDERS[name].missing is None]
     expected = [pair for pair in product(SCENARIOS, builders) if pair[0] != "check" or pair[1] == OURS]
-    assert [(row["scenario"], row["builder"]) for row in found] == expected
+    assert [(row["scenario"], row["builder"]) for row in found] == [*expected, *((INDEX, case) for case in CASES)]
     assert all(float(row["cpu"]) > 0 and int(row["memory"]) > 1_000_000 for row in found)
     assert {row["public"] for row in found if row["scenario"] in BUILDING} == {"18"}
 
@@ -95,6 +100,21 @@ def test_a_build_that_fails_stops_the_measurement_with_its_own_words(folder: Pat
         place.run((*place.builder.build, "--no-such-option"))
 
 
+def test_an_index_that_is_not_that_of_the_site_is_not_measured(folder: Path) -> None:
+    site = folder / "20" / OURS / "output"
+    made = [Output(path=f"pagefind/{path}", content=content) for path, content in tree(site / "pagefind").items()]
+    refuse_another(made, site)
+    with pytest.raises(Unequal, match=rf": {made[0].path} and others, 1 in all$"):
+        refuse_another(made[1:], site)
+
+
+def test_work_in_this_process_is_measured_with_the_processes_that_it_starts() -> None:
+    cost = measured(lambda: subprocess.run([sys.executable, "-c", "sum(range(10**7))"], check=True))
+    assert cost.seconds > 0
+    assert cost.cpu > 0
+    assert cost.memory > 1_000_000
+
+
 def test_a_site_with_less_is_not_compared() -> None:
     compare("hugo", dataclasses.replace(COUNTS, pages=7, bytes=8), COUNTS)
     with pytest.raises(Unequal, match=r"^hugo built another site: 17 pages of initiatives, ours 18; 9 entries of the feed, ours 18$"):
@@ -119,7 +139,7 @@ def test_bars_are_shares_of_the_longest_of_their_panel() -> None:
     ("arguments", "told"),
     [
         (["--peers", "hugo,jekyll"], "no such name: jekyll; there are: hugo, eleventy, pelican"),
-        (["--scenarios", "dirty"], "no such name: dirty; there are: clean, edit, unchanged, start, check"),
+        (["--scenarios", "dirty"], "no such name: dirty; there are: clean, edit, unchanged, start, check, index"),
         (["--sizes", "0"], "no number from 1: '0'"),
         (["--runs", "x"], "no number from 1: 'x'"),
     ],

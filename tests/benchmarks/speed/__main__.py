@@ -7,8 +7,9 @@ from pathlib import Path
 
 from tests.benchmarks.speed.builders import BUILDERS, OURS
 from tests.benchmarks.speed.counts import Unequal
+from tests.benchmarks.speed.place import Failed
 from tests.benchmarks.speed.report import write
-from tests.benchmarks.speed.trial import SCENARIOS, Failed, Plan, Run, runs
+from tests.benchmarks.speed.trial import INDEX, SCENARIOS, Plan, Run, runs
 from tests.commands import ROOT
 
 PEERS = [name for name in BUILDERS if name != OURS]
@@ -38,7 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.speed", description="Time the building of equal sites.")
     parser.add_argument("--sizes", type=_numbers, default=[20, 100, 1000], help="numbers of initiatives (default: 20,100,1000)")
     parser.add_argument("--peers", type=_among(PEERS), default=PEERS, help=f"beside ours (default: {','.join(PEERS)})")
-    parser.add_argument("--scenarios", type=_among(SCENARIOS), default=list(SCENARIOS), help=f"(default: {','.join(SCENARIOS)})")
+    scenarios = [*SCENARIOS, INDEX]
+    parser.add_argument("--scenarios", type=_among(scenarios), default=scenarios, help=f"(default: {','.join(scenarios)})")
     parser.add_argument("--runs", type=_number, default=3, metavar="N", help="of each, in turns (default: 3)")
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "bench", help="where to work and report (default: build/bench)")
     return parser

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
 import psutil
@@ -46,6 +46,20 @@ def metered(command: Sequence[str]) -> Cost:
     watcher.join()
     cpu, largest = usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
     return Cost(status=process.returncode, seconds=seconds, cpu=cpu, memory=max(peak[0], largest))
+
+
+def measured(work: Callable[[], object]) -> Cost:
+    """What a piece of work in this process costs with all processes it starts and ends; the memory is that of the whole process."""
+    ended, peak, before = threading.Event(), [_together(os.getpid())], os.times()
+    watcher = threading.Thread(target=_watch, args=(os.getpid(), ended, peak))
+    watcher.start()
+    try:
+        work()
+    finally:
+        ended.set()
+        watcher.join()
+    after = os.times()
+    return Cost(status=0, seconds=after.elapsed - before.elapsed, cpu=sum(after[:4]) - sum(before[:4]), memory=peak[0])
 
 
 def _watch(pid: int, ended: threading.Event, peak: list[int]) -> None:

@@ -1,37 +1,19 @@
 """The runs: every scenario for every site generator in turn, A-B-A-B, in one go."""
 
-import json
-import os
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
 from tests.benchmarks.generator import generate
-from tests.benchmarks.speed import meter
 from tests.benchmarks.speed.builders import BUILDERS, OURS, Builder
-from tests.benchmarks.speed.counts import Counts, compare, count
+from tests.benchmarks.speed.counts import Counts
 from tests.benchmarks.speed.meter import Cost
+from tests.benchmarks.speed.place import Place
 from tests.benchmarks.speed.translation import open_data, pages_of_values
 
 Tell = Callable[[str], None]
-EDITED = "Lần sửa"
-"""How the changed sentence begins."""
-FIRST = re.compile(r"(## Nội dung\n\n)(Lần sửa \d+: )?")
-LINES = 20
-"""How much is shown of what a failed build said."""
-
-
-class Failed(Exception):
-    """A build that did not end well, or did not publish what was changed; the message is its own."""
-
-
-def _end(text: str) -> str:
-    return "\n".join(text.splitlines()[-LINES:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,59 +25,6 @@ class Run:
     builder: str
     cost: Cost
     counts: Counts | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A site generator in its working folder, the initiative that is edited there, and what was there before any build."""
-
-    builder: Builder
-    folder: Path
-    edited: Path
-    own: frozenset[str]
-
-    @property
-    def output(self) -> Path:
-        """The built site."""
-        return self.folder / "output"
-
-    def run(self, command: Sequence[str]) -> Cost:
-        """Run a command here and measure it. Raises Failed where it ends with another status than 0."""
-        metered = [sys.executable, "-I", meter.__file__, *command]
-        surroundings = {
-            **os.environ,
-            "GIT_CEILING_DIRECTORIES": str(self.folder),
-            "XDG_CACHE_HOME": str(self.folder / ".cache"),
-            "NO_COLOR": "1",
-        }
-        done = subprocess.run(metered, cwd=self.folder, env=surroundings, check=True, capture_output=True, encoding="utf-8")
-        cost = Cost(**json.loads(done.stdout))
-        if cost.status:
-            raise Failed(f"{self.builder.name}: {' '.join(command)}\n{_end(done.stderr)}")
-        return cost
-
-    def forget(self) -> None:
-        """Take away everything that building has left: the site, caches, stores."""
-        for path in self.folder.iterdir():
-            if path.name not in self.own:
-                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
-
-    def edit(self, number: int) -> None:
-        """Change the first sentence of the text."""
-        text = self.edited.read_text("utf-8")
-        self.edited.write_text(FIRST.sub(rf"\g<1>{EDITED} {number}: ", text, count=1), "utf-8")
-
-    def compared(self, ours: "Place", values: frozenset[str]) -> Counts:
-        """What was built; raises Unequal where it is not what our own site has."""
-        found = count(self.output, values)
-        compare(self.builder.name, found, count(ours.output, values))
-        return found
-
-    def refuse_stale(self, number: int) -> None:
-        """Raise Failed where the page does not show the changed sentence."""
-        page = self.output / "sang-kien" / self.edited.stem / "index.html"
-        if f"{EDITED} {number}: " not in page.read_text("utf-8"):
-            raise Failed(f"{self.builder.name} did not publish the edit of {self.edited.name}")
 
 
 def _clean(place: Place, number: int) -> Cost:
@@ -131,6 +60,30 @@ SCENARIOS: dict[str, Callable[[Place, int], Cost]] = {
 }
 """A build from nothing; of a site with one edited file; of a site with none; starting and saying no more than
 the version or the help; checking one file, which ours alone does."""
+INDEX = "index"
+"""The scenario of the search index alone, which is ours and has cases instead of site generators."""
+
+
+def _anew(place: Place, number: int) -> None:
+    place.store.unlink(missing_ok=True)
+    place.run(place.builder.build)
+
+
+def _after(change: Callable[[Place, int], None]) -> Callable[[Place, int], None]:
+    def prepare(place: Place, number: int) -> None:
+        change(place, number)
+        place.run(place.builder.build)
+
+    return prepare
+
+
+CASES: dict[str, Callable[[Place, int], None]] = {
+    "anew": _anew,
+    "text edit": _after(Place.edit),
+    "title edit": _after(Place.rename),
+    "no edit": lambda place, number: None,
+}
+"""What is done before the index is made, in this order; the site is built each time, which is not counted."""
 BUILDING = ("clean", "edit", "unchanged")
 """Scenarios that leave a site, which must be equal to ours."""
 WARMED = ("edit", "unchanged")
@@ -157,7 +110,7 @@ def runs(size: int, plan: Plan) -> Iterator[Run]:
     ours = _ours(size, plan.folder / str(size))
     values = pages_of_values(ours.output)
     places = [_settled(BUILDERS[name], ours, values, plan.tell) for name in plan.builders]
-    for scenario in plan.scenarios:
+    for scenario in (one for one in plan.scenarios if one in SCENARIOS):
         able = [place for place in places if scenario != "check" or place.builder.check]
         for place in able if scenario in WARMED else ():
             plan.tell(f"{size}: {scenario}, {place.builder.name} fills its cache")
@@ -167,6 +120,16 @@ def runs(size: int, plan: Plan) -> Iterator[Run]:
             cost = SCENARIOS[scenario](place, number)
             built = place.compared(ours, values) if scenario in BUILDING else None
             yield Run(size=size, scenario=scenario, builder=place.builder.name, cost=cost, counts=built)
+    if INDEX in plan.scenarios:
+        yield from _indexed(size, ours, plan)
+
+
+def _indexed(size: int, ours: Place, plan: Plan) -> Iterator[Run]:
+    """The runs of the search index; the name of the case stands in the place of a site generator's."""
+    for number, (name, prepare) in product(range(1, plan.times + 1), CASES.items()):
+        plan.tell(f"{size}: {INDEX}, run {number} of {plan.times}, {name}")
+        prepare(ours, number)
+        yield Run(size=size, scenario=INDEX, builder=name, cost=ours.index(), counts=None)
 
 
 def _ours(size: int, folder: Path) -> Place:
