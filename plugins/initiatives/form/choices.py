@@ -12,7 +12,7 @@ from initiatives.reading.model import Author, Initiative
 from initiatives.reading.publications import Call, Document
 from initiatives.reading.record import Record
 from initiatives.reading.review import Score, ScoreChange
-from initiatives.reading.vietnamese import capital, day
+from initiatives.reading.vietnamese import capital
 from initiatives.reading.vocabulary import Coded
 
 Source = Callable[[World], Widget]
@@ -47,10 +47,7 @@ def _without(every: tuple[Any, ...], now: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _validity(entry: Dated, world: World) -> str:
-    if entry.valid_on(world.as_of):
-        return ""
-    parts = (("từ", entry.from_), ("đến", entry.to))
-    return f" ({' '.join(f'{word} {day(when)}' for word, when in parts if when)})"
+    return "" if entry.valid_on(world.as_of) else f" ({entry.validity})"
 
 
 def _related(collection: str, value: str, shown: str) -> Source:

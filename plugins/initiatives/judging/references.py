@@ -6,7 +6,6 @@ from typing import Protocol
 
 from initiatives.judging.world import InitiativeEntry, World, reference_day
 from initiatives.reading.catalogue import problem
-from initiatives.reading.commune import Dated
 from initiatives.reading.files import Entry
 from initiatives.reading.problems import Problem
 from initiatives.reading.publications import Call, Document
@@ -23,9 +22,7 @@ class Named(Protocol):
     @property
     def name(self) -> str: ...
     @property
-    def from_(self) -> date | None: ...
-    @property
-    def to(self) -> date | None: ...
+    def validity(self) -> str: ...
     def valid_on(self, day: date) -> bool: ...
 
 
@@ -37,14 +34,8 @@ def dated_problems(value: str, when: date, entries: Sequence[Named], source: Sou
         yield problem(f"unknown-{what}", source.place(path), value=value, suggestion=suggestion)
     elif not any(entry.valid_on(when) for entry in namesakes):
         valid = ", ".join(f"`{entry.id}` ({entry.name})" for entry in entries if entry.valid_on(when))
-        suggestion = f"ngày {day(when)} có: {valid or 'chưa có mục nào'}; `{value}` dùng {_span(namesakes[0])}"
+        suggestion = f"ngày {day(when)} có: {valid or 'chưa có mục nào'}; `{value}` dùng {namesakes[0].validity}"
         yield problem(f"{what}-not-in-force", source.place(path), value=value, day=day(when), suggestion=suggestion)
-
-
-def _span(entry: Named | Dated) -> str:
-    start = f"từ {day(entry.from_)}" if entry.from_ else ""
-    end = f"đến {day(entry.to)}" if entry.to else ""
-    return " ".join(filter(None, (start, end)))
 
 
 def _listed(value: str, choices: dict[str, str], source: Source, path: Path, code: str) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator
 
+from initiatives.reading import vietnamese
 from initiatives.reading.formalities import EvidenceCriterion, Papers, Rewarding
 from initiatives.reading.model import Record, key
 from initiatives.reading.scalars import Count, Day, Line, Points, Slug, Text, Truth, refusal
@@ -50,6 +51,11 @@ class Dated(Record):
     def valid_on(self, day: datetime.date) -> bool:
         """Whether it is in force on ``day``."""
         return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
+
+    @property
+    def validity(self) -> str:
+        """When it is in force, as people read it: ``từ 01/07/2025``, ``từ … đến …``; empty where it always is."""
+        return " ".join(f"{word} {vietnamese.day(when)}" for word, when in (("từ", self.from_), ("đến", self.to)) if when)
 
 
 _D = TypeVar("_D", bound=Dated)
