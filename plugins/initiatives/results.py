@@ -26,7 +26,7 @@ REMEMBERED = 32
 """Times the store is opened (a build does it thrice) until a result that nobody asks for is forgotten: people change to and fro."""
 _LIBRARIES = (
     *("ahocorasick-rs", "bm25s", "jinja2", "lxml", "markdown", "markupsafe", "nh3", "numpy", "openpyxl"),
-    *("phonenumbers", "pillow", "pydantic", "pypdfium2", "pyyaml", "segno", "viet-text-tools"),
+    *("phonenumbers", "pillow", "pydantic", "pypdfium2", "pyyaml", "segno", "viet-text-tools", "xlsxwriter"),
 )
 """Those whose version could change a result that is kept."""
 _SOURCES = (".py", ".txt", ".yml", ".json", ".html", ".xml", ".svg")

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from initiatives.public import Body, Link, PublicFile, Section, Term
-from initiatives.website.columns import columns
+from initiatives.website.columns import columns, rows_of
 from initiatives.website.data import catalogue, comma_separated, files, plain, record, table_description
 from initiatives.website.links import absolute
 from tests.website.samples import EMPTY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
@@ -124,7 +124,7 @@ def test_the_catalogue_says_whose_it_is_and_how_it_may_be_used() -> None:
 
 def test_csv_opens_right_and_runs_nothing() -> None:
     table = columns(SITEURL)
-    content = comma_separated(table, SITE.initiatives)
+    content = comma_separated(table, rows_of(table, SITE.initiatives))
     text = content.decode("utf-8")
     assert text.startswith("\ufeffMã hồ sơ,Tên,")
     assert text.endswith("\r\n")
@@ -163,7 +163,8 @@ def test_the_table_describes_the_columns_that_the_csv_has() -> None:
 @pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_cell_of_the_csv_is_a_formula(first: str) -> None:
     hostile = replace(TEXT_MESSAGES, title=f"{first}1+1")
-    content = comma_separated(columns(SITEURL)[1:2], (hostile,)).decode("utf-8-sig")
+    titles = columns(SITEURL)[1:2]
+    content = comma_separated(titles, rows_of(titles, (hostile,))).decode("utf-8-sig")
     assert list(csv.reader(StringIO(content, newline="")))[1] == [f"'{first}1+1"]
 
 

@@ -3,7 +3,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from initiatives.website.columns import columns
+from initiatives.website.columns import columns, rows_of
 from initiatives.website.workbook import written
 from tests.website.samples import HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES
 
@@ -12,7 +12,7 @@ DAY = date(2024, 12, 10)
 
 
 def test_the_list_can_be_filtered_and_printed() -> None:
-    sheet = load_workbook(BytesIO(written(TABLE, SITE.initiatives, DAY)))["Danh sách"]
+    sheet = load_workbook(BytesIO(written(TABLE, rows_of(TABLE, SITE.initiatives), DAY)))["Danh sách"]
     assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("C2", "A1:AE4", "$1:$1")
     assert [cell.value for cell in sheet[1]] == [column.title for column in TABLE]
     assert all(cell.font.bold for cell in sheet[1])
@@ -20,7 +20,7 @@ def test_the_list_can_be_filtered_and_printed() -> None:
 
 
 def test_cells_hold_numbers_days_and_texts_but_no_formulas() -> None:
-    sheet = load_workbook(BytesIO(written(TABLE, (HOME_DELIVERY, HOSTILE), DAY)))["Danh sách"]
+    sheet = load_workbook(BytesIO(written(TABLE, rows_of(TABLE, (HOME_DELIVERY, HOSTILE)), DAY)))["Danh sách"]
     keys = [column.key for column in TABLE]
     full, hostile = (dict(zip(keys, row, strict=True)) for row in sheet.iter_rows(min_row=2))
     assert [full[key].value for key in ("year", "score", "spent", "approval_date", "rating")] == [
@@ -42,5 +42,6 @@ def test_every_column_is_explained_on_a_sheet_of_its_own() -> None:
 
 
 def test_equal_data_give_equal_bytes() -> None:
-    assert written(TABLE, (TEXT_MESSAGES,), DAY) == written(TABLE, (TEXT_MESSAGES,), DAY)
+    rows = rows_of(TABLE, (TEXT_MESSAGES,))
+    assert written(TABLE, rows, DAY) == written(TABLE, rows, DAY)
     assert load_workbook(BytesIO(written(TABLE, (), DAY))).properties.created == datetime(2024, 12, 10)

@@ -3,7 +3,7 @@
 CSV, its machine-readable description, Excel and the open-data page are all made from it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from initiatives.website.links import absolute
 
 Value = str | int | Decimal | date | None
 """What a cell holds; None is an empty cell."""
+Row = list[Value]
 
 
 _DATATYPES = {
@@ -109,6 +110,11 @@ _COLUMNS: tuple[Column, ...] = (
     _column("updated", "Ngày cập nhật", "Ngày của thay đổi mới nhất.", lambda i: i.updated, 14),
     _column("sample", "Dữ liệu mẫu", "“Có” nếu là dữ liệu mẫu, không có thật.", lambda i: "Có" if i.sample else "Không", 14),
 )
+
+
+def rows_of(table: Sequence[Column], initiatives: Iterable[PublicInitiative]) -> list[Row]:
+    """The rows of a table: a cell of every column for each initiative."""
+    return [[column.value(initiative) for column in table] for initiative in initiatives]
 
 
 def columns(siteurl: str) -> tuple[Column, ...]:

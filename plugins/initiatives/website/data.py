@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,28 +10,33 @@ from functools import cache, partial, singledispatch
 from io import BytesIO, StringIO
 from typing import Any
 
+from pydantic import Base64Bytes
+
 from initiatives.public import Body, Link, PublicFile, PublicInitiative, PublicSite
+from initiatives.results import Kind, Results
 from initiatives.website import workbook
 from initiatives.website.anchors import Anchors
-from initiatives.website.columns import Column, Value, columns
+from initiatives.website.columns import Column, Row, Value, columns, rows_of
 from initiatives.website.feeds import newest_change
 from initiatives.website.formats import SCHEMA_VERSION
 from initiatives.website.links import Linker, absolute
 from initiatives.website.output import Output
 from initiatives.website.prose import sections
 
+WORKBOOK = Kind[bytes]("workbook", Base64Bytes)
 BYTE_ORDER_MARK = "\ufeff"
 """By which Excel knows a CSV file for UTF-8."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def files(site: PublicSite, records: Iterable[str], siteurl: str) -> Iterator[Output]:
+def files(site: PublicSite, records: Iterable[str], siteurl: str, results: Results | None = None) -> Iterator[Output]:
     """The data files; ``records`` are the initiatives of the site as ``record`` writes them, in its order."""
     table = columns(siteurl)
+    rows = rows_of(table, site.initiatives)
     yield Output(path="data/initiatives.json", content=catalogue(site, records, siteurl))
-    yield Output(path="data/initiatives.csv", content=comma_separated(table, site.initiatives))
+    yield Output(path="data/initiatives.csv", content=comma_separated(table, rows))
     yield Output(path="data/initiatives.csv-metadata.json", content=_json(table_description(table, site)))
-    yield Output(path="data/initiatives.xlsx", content=workbook.written(table, site.initiatives, newest_change(site)))
+    yield Output(path="data/initiatives.xlsx", content=_workbook(table, rows, newest_change(site), results or Results()))
     yield Output(path="data/schema.json", content=_json(site.schema))
 
 
@@ -134,10 +139,19 @@ def _(value: Body, link: Linker) -> object:
     return [{"title": section.title, "html": str(section.html)} for section in sections(value, link, Anchors())]
 
 
-def comma_separated(table: tuple[Column, ...], initiatives: tuple[PublicInitiative, ...]) -> bytes:
+def comma_separated(table: Sequence[Column], rows: Iterable[Row]) -> bytes:
     """The table as Excel opens it right: UTF-8 with byte order mark, CRLF, and no cell that could run as a formula."""
-    rows = ([cell(column.value(initiative)) for column in table] for initiative in initiatives)
-    return (BYTE_ORDER_MARK + csv_lines([[column.title for column in table], *rows])).encode()
+    cells = ([cell(value) for value in row] for row in rows)
+    return (BYTE_ORDER_MARK + csv_lines([[column.title for column in table], *cells])).encode()
+
+
+def _workbook(table: Sequence[Column], rows: Sequence[Row], day: date, results: Results) -> bytes:
+    """The table as a workbook; the one of an earlier build where it would hold the same."""
+
+    def written(_: object) -> Iterator[bytes]:
+        yield workbook.written(table, rows, day)
+
+    return next(results.of(WORKBOOK, [rows], lambda _: f"{day} {rows}", written))
 
 
 def csv_lines(rows: Iterable[Iterable[str]], end: str = "\r\n") -> str:

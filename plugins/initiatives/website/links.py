@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import quote, urlsplit
 
 NOT_FOUND = "404.html"
@@ -45,5 +45,6 @@ def file_of(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
+@lru_cache(maxsize=8192)
 def _quoted(path: str) -> str:
     return quote(path, safe="/?=#")

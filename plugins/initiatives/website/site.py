@@ -73,7 +73,7 @@ def build(site: PublicSite, target: Target, results: Results | None = None) -> I
             made.append(page)
             yield output
     yield from (press.printed(page) for page in feeds.machine_pages(site, made))
-    yield from data.files(site, records, target.siteurl)
+    yield from data.files(site, records, target.siteurl, results)
     yield from calendar.files(site, target.siteurl)
     yield from headers.files(made, site.commune.embed_on)
     yield from hosting.files(target.siteurl, site.commune.embed_on)

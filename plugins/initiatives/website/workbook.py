@@ -9,8 +9,7 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from initiatives.public import PublicInitiative
-from initiatives.website.columns import Column
+from initiatives.website.columns import Column, Row
 
 _HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#9D1712", "font_color": "#FFFFFF", "border": 1}
 _CELL = {"text_wrap": True, "valign": "top"}
@@ -18,29 +17,29 @@ _DAY = {**_CELL, "num_format": "dd/mm/yyyy", "align": "left"}
 _EXPLAINED = (("Tên cột", 28), ("Khóa (tiếng Anh)", 24), ("Ý nghĩa", 60))
 
 
-def written(table: Sequence[Column], initiatives: Sequence[PublicInitiative], day: date) -> bytes:
+def written(table: Sequence[Column], rows: Sequence[Row], day: date) -> bytes:
     """The workbook, dated by the newest change so that equal data give equal bytes."""
     buffer = BytesIO()
     with Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties({"title": "Danh sách sáng kiến", "created": datetime.combine(day, time.min)})
-        _list(book, table, initiatives)
+        _list(book, table, rows)
         _explanation(book, table)
     return buffer.getvalue()
 
 
-def _list(book: Workbook, table: Sequence[Column], initiatives: Sequence[PublicInitiative]) -> None:
+def _list(book: Workbook, table: Sequence[Column], rows: Sequence[Row]) -> None:
     sheet = book.add_worksheet("Danh sách")
     _head(book, sheet, [(column.title, column.width) for column in table])
     sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, len(initiatives), len(table) - 1)
+    sheet.autofilter(0, 0, len(rows), len(table) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0)
     cell, day = book.add_format(_CELL), book.add_format(_DAY)
     write = _writers(sheet)
-    for row, initiative in enumerate(initiatives, start=1):
-        for number, column in enumerate(table):
-            if (value := column.value(initiative)) is not None:
+    for row, values in enumerate(rows, start=1):
+        for number, value in enumerate(values):
+            if value is not None:
                 write[type(value)](row, number, value, day if isinstance(value, date) else cell)
 
 
