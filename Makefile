@@ -26,8 +26,6 @@ PEERS := tests/benchmarks/speed/peers/eleventy
 PEERS_READY := $(PEERS)/node_modules/.package-lock.json
 
 export CHROMIUM
-# What Python compiled is kept, whatever the machine says: hundreds of processes would each compile the program and its libraries again.
-unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help wheel test torture audit bench federation lint format golden docs pictures templates lock clean distclean
 

@@ -32,7 +32,8 @@ FORMOPTS ?=
 SERVEOPTS ?=
 
 BIN := $(VENV)/bin
-# Python compiles what it runs; compiling every package first takes twice as long.
+# Python compiles what it runs, and keeps it whatever the machine says; compiling every package first takes twice as long.
+unexport PYTHONDONTWRITEBYTECODE
 INSTALL := $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile
 
 # What each kind of work needs, made again only when something it was made from has changed.
