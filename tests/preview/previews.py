@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -77,9 +78,16 @@ def previewing(content: Path, settings: Path = ROOT / "pelicanconf.py") -> Itera
 
 @contextmanager
 def running(content: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    """``initiatives serve`` as one runs it, at some free port: its address and its process."""
+    """``initiatives serve`` as one runs it in a terminal, at some free port: its address and its process."""
     command = [sys.executable, "-m", "initiatives.cli", "serve", str(content), "--port", "0", "--settings", str(ROOT / "pelicanconf.py")]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", env=surroundings(), cwd=content.parent) as process:
+    with subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=surroundings(),
+        cwd=content.parent,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a shell's background job has it ignored
+    ) as process:
         assert process.stderr
         line = process.stderr.readline()
         assert line.startswith("Đã đọc "), line
