@@ -10,7 +10,7 @@ from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
-from initiatives.generator import run, told
+from initiatives.generator import ending_in_words, run
 from initiatives.publishing.compress import compress
 from initiatives.publishing.verify import verify
 
@@ -29,7 +29,7 @@ def build(arguments: Sequence[str]) -> None:
     if generator is None:
         raise SystemExit(_NOT_OURS)
     site = Path(generator.output_path)
-    with told(site), generator.results() as results:
+    with ending_in_words(site), generator.results() as results:
         if generator.settings.get("COMPRESS"):
             compress(site)
         faults = verify(site, secrets=generator.secrets, results=results)

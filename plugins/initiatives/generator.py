@@ -118,14 +118,14 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         internal = tuple(self.internal(registry, site, target))
         secrets = withheld(registry, Path(self.theme))
         del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
-        with told(output), self.results() as results:
+        with ending_in_words(output), self.results() as results:
             texts = Texts(shard_of_each(site), lambda path: (output / path).read_bytes())
             copied = _write(chain(_indexed(build(site, target, results), texts, results), internal), output, content, self._former())
         self.secrets = replace(secrets, spared=(*copied, *(file.path for file in internal), SCHEMA))
 
 
 @contextmanager
-def told(output: Path) -> Iterator[None]:
+def ending_in_words(output: Path) -> Iterator[None]:
     """End the build, in words, where a disk or the index stands in the way."""
     try:
         yield

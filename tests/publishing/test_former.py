@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from initiatives.publishing.former import Former
-from tests.commands import ROOT
-from tests.site.builds import FIXED, build, tree
+from tests.site.builds import FIXED, build, settings_with_another_plugin, tree
 
 PAGE = "sang-kien/a/index.html"
 
@@ -84,32 +83,10 @@ def test_a_build_carries_over_all_but_what_changed_and_mends_what_was_changed_by
     assert {(output / name).stat().st_nlink for name in whole} == {1}
 
 
-SCRIBBLING = """
-import sys
-sys.path.insert(0, {root!r})
-from pelicanconf import *
-from pathlib import Path
-from pelican import signals
-
-THEME = {root!r} + "/theme"
-
-class Scribbling:
-    def register():
-        signals.finalized.connect(Scribbling.scribble)
-
-    def scribble(pelican):
-        with (Path(pelican.output_path) / "so-do" / "index.html").open("a") as page:
-            page.write("x")
-
-PLUGINS = [*PLUGINS, Scribbling]
-"""
-
-
 def test_beside_other_plugins_which_may_change_files_where_they_lie_nothing_is_shared(tmp_path: Path) -> None:
-    output, settings = tmp_path / "output", tmp_path / "scribbling.py"
+    output = tmp_path / "output"
     assert build(FIXED, output).status == 0
     before = tree(output)
-    settings.write_text(SCRIBBLING.format(root=str(ROOT)), "utf-8")
-    done = build(FIXED, output, str(settings))
+    done = build(FIXED, output, settings_with_another_plugin(tmp_path, '(output / "so-do" / "index.html").open("a").write("x")'))
     assert (done.status, done.err.splitlines()[0]) == (1, "so-do/index.html: trang bị cụt")
     assert tree(output) == before

@@ -15,8 +15,7 @@ import pytest
 
 from initiatives.publishing.leaks import Leaks, Search, Secret, Secrets
 from initiatives.reading.vietnamese import fold
-from tests.commands import ROOT
-from tests.site.builds import FIXED, build, tree
+from tests.site.builds import FIXED, build, settings_with_another_plugin, tree
 
 TITLE = Secret(text='Đặt lịch «hẹn» & nhận "kết quả" tại nhà', what="tên")
 CODE = Secret(text="SK-2024-001", what="mã")
@@ -119,26 +118,6 @@ def test_nothing_sought_is_nothing_found() -> None:
     assert Leaks(Secrets()).told("index.html", b"SK-2024-001") == []
 
 
-LEAKY = """
-import sys
-sys.path.insert(0, {root!r})
-from pelicanconf import *
-from pathlib import Path
-from pelican import signals
-
-THEME = {root!r} + "/theme"
-
-class Leaky:
-    def register():
-        signals.finalized.connect(Leaky.leak)
-
-    def leak(pelican):
-        (Path(pelican.output_path) / {name!r}).write_text({text!r}, "utf-8")
-
-PLUGINS = [*PLUGINS, Leaky]
-"""
-
-
 HIDDEN = "hồ sơ chưa công khai tests/site/content/initiatives/2024/thu-chuc-mung-chia-buon.md"
 HINT = "  gợi ý: xem mục «Khi máy báo lộ» trong docs/du-lieu-ca-nhan.md"
 KEPT = "Trang vừa dựng có 1 chỗ hỏng nên không đăng.\nChưa đăng gì cả; trang web cũ còn nguyên.\n"
@@ -153,9 +132,9 @@ KEPT = "Trang vừa dựng có 1 chỗ hỏng nên không đăng.\nChưa đăng 
     ],
 )
 def test_a_site_that_leaks_is_not_published(tmp_path: Path, name: str, text: str, what: str) -> None:
-    (tmp_path / "leaky.py").write_text(LEAKY.format(root=str(ROOT), name=name, text=text), "utf-8")
+    leaky = settings_with_another_plugin(tmp_path, f"(output / {name!r}).write_text({text!r}, 'utf-8')")
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "index.html").write_text("cũ", "utf-8")
-    done = build(FIXED, tmp_path / "output", str(tmp_path / "leaky.py"))
+    done = build(FIXED, tmp_path / "output", leaky)
     assert (done.status, done.err) == (1, f"{name}: lộ {what} của {HIDDEN}\n{HINT}\n{KEPT}")
     assert tree(tmp_path / "output") == {"index.html": "cũ".encode()}

@@ -17,6 +17,34 @@ UNKNOWN_TO_GIT = {"GIT_CEILING_DIRECTORIES": str(FIXED.parent)}
 """The history of this project is not that of its fixed content."""
 
 
+_SETTINGS = """
+import sys
+sys.path.insert(0, {root!r})
+from pelicanconf import *
+from pathlib import Path
+from pelican import signals
+
+THEME = {root!r} + "/theme"
+
+class Another:
+    def register():
+        signals.finalized.connect(Another.act)
+
+    def act(pelican):
+        output = Path(pelican.output_path)
+        {act}
+
+PLUGINS = [*PLUGINS, Another]
+"""
+
+
+def settings_with_another_plugin(folder: Path, act: str) -> str:
+    """A file of settings, in this folder, with a plugin that acts in the folder ``output`` when Pelican has written the site."""
+    path = folder / "another.py"
+    path.write_text(_SETTINGS.format(root=str(ROOT), act=act), "utf-8")
+    return str(path)
+
+
 def build(content: Path, output: Path, settings: str = "pelicanconf.py", **environment: str) -> Done:
     """Build a site with the project's own settings."""
     surroundings = {**UNKNOWN_TO_GIT, **environment}
