@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from initiatives.judging.links import Destination, attached, attachments, destination
-from initiatives.reading.contents import FILE_KINDS
+from initiatives.reading.attachments import FILE_KINDS
 from tests.factory import (
     DOCX,
     PDF,

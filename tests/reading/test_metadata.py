@@ -10,7 +10,7 @@ import docx
 import pytest
 from PIL import Image, PngImagePlugin
 
-from initiatives.reading.contents import BROKEN
+from initiatives.reading.attachments import BROKEN
 from initiatives.reading.metadata import CLEANABLE, cleaned, names_somebody
 
 

@@ -7,7 +7,7 @@ import click
 
 from initiatives.cli.content import FOLDER
 from initiatives.cli.speech import Command, Misuse
-from initiatives.reading.contents import BROKEN
+from initiatives.reading.attachments import BROKEN
 from initiatives.reading.metadata import CLEANABLE, cleaned, names_somebody
 from initiatives.reading.problems import as_text_report
 from initiatives.surroundings import label_of

@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from initiatives.judging.world import World, is_public
+from initiatives.reading.attachments import FILE_KINDS
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import address
-from initiatives.reading.contents import FILE_KINDS
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Attachment, Initiative, Record
 from initiatives.reading.problems import Problem

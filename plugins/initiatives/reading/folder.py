@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
 
 from initiatives.fingerprint import digest_of_file
+from initiatives.reading.attachments import FILE_KINDS, fault_of
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import COLLECTIONS
-from initiatives.reading.contents import FILE_KINDS, fault_of
 from initiatives.reading.opening import unreadable
 from initiatives.reading.passages import PersonalPassage, TooLong, personal_in
 from initiatives.reading.problems import Place, Problem

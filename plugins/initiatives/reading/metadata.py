@@ -64,7 +64,7 @@ def _pdf_tells(path: Path) -> bool:
 
 def _compressed_author(path: Path, data: bytes) -> list[str]:
     """The author where the properties may stand in an object stream (ISO 32000-1, 7.5.7), in which nothing is found as it is written."""
-    return [import_module("initiatives.reading.papers").author(path)] if b"/ObjStm" in data else []
+    return [import_module("initiatives.reading.pdf").author(path)] if b"/ObjStm" in data else []
 
 
 def _pdf_text(match: re.Match[bytes]) -> str:

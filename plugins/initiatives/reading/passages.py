@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from initiatives.reading.contents import BROKEN
+from initiatives.reading.attachments import BROKEN
 from initiatives.reading.known import csv_rows
 from initiatives.reading.personal import personal_data
 from initiatives.reading.vietnamese import day

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from initiatives.reading.contents import ACTIVE, BELIES, FILE_KINDS, TELLING, UNFINISHED, fault_of
+from initiatives.reading.attachments import ACTIVE, BELIES, FILE_KINDS, TELLING, UNFINISHED, fault_of
 
 
 def packed(**members: str) -> bytes:
