@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from initiatives.reading.decoding import decode
 from initiatives.reading.frontmatter import Parsed, parse_markdown
 from initiatives.reading.letters import suspicious
-from initiatives.reading.rewriting import Change, Unwritable, plain_number, rewrite
+from initiatives.reading.rewriting import Change, Unchangeable, plain_number, rewrite
 from initiatives.reading.scalars import Points
 from tests.factory import steady
 
@@ -138,19 +138,19 @@ def test_other_lines_keep_what_the_reader_passes_over() -> None:
     ],
 )
 def test_what_cannot_be_kept_is_refused(header: str, wanted: Change, told: str) -> None:
-    with pytest.raises(Unwritable, match=re.escape(told)):
+    with pytest.raises(Unchangeable, match=re.escape(told)):
         rewrite(file(header), [wanted], ORDER)
 
 
 def test_values_are_written_as_they_will_be_read() -> None:
     note = "ho\u0302\u0300\u00a0so\u031b\u200b"
     assert rewrite(file("code: A\n"), [change("note", to=note)]) == file('code: A\nnote: "hồ sơ"\n')
-    with pytest.raises(Unwritable, match="có ký tự ẩn U\\+202E"):
+    with pytest.raises(Unchangeable, match="có ký tự ẩn U\\+202E"):
         rewrite(file("code: A\n"), [change("note", to="a\u202eb")])
 
 
 def test_text_that_is_no_dossier_is_refused() -> None:
-    with pytest.raises(Unwritable, match="tệp phải mở đầu"):
+    with pytest.raises(Unchangeable, match="tệp phải mở đầu"):
         rewrite("Chữ.\n", [change("a", to="1")])
 
 

@@ -13,7 +13,7 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.decoding import decode
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem, as_text_report
-from initiatives.reading.rewriting import Change, Unwritable, rewrite
+from initiatives.reading.rewriting import Change, Unchangeable, rewrite
 from initiatives.reading.scalars import Day
 from initiatives.reading.shapes import keys_of
 from initiatives.registry import Registry, path_of, rejudged
@@ -84,7 +84,7 @@ def _replacement(registry: Registry, path: str, file: str, known: str, wanted: S
         return problem("changed-meanwhile", Place(file=file))
     try:
         return Replacement(path=place, file=file, old=old, new=rewrite(old.decode(), wanted, _ORDER).encode())
-    except Unwritable as refused:
+    except Unchangeable as refused:
         return problem("cannot-rewrite", Place(file=file), reason=str(refused))
 
 

@@ -29,7 +29,7 @@ Plain = Any
 """Plain data of a change: a text, or lists and mappings of texts."""
 
 
-class Unwritable(ValueError):
+class Unchangeable(ValueError):
     """A file that cannot be changed without losing something, and why (Vietnamese); an officer has to do it by hand."""
 
 
@@ -49,17 +49,17 @@ def plain_number(value: Decimal) -> str:
 
 
 def as_read(text: str) -> str:
-    """A text as our reader reads it back: composed letters, plain spaces, nothing invisible. Raises Unwritable if it would refuse it."""
+    """A text as our reader reads it back: composed letters, plain spaces, nothing invisible. Raises Unchangeable if it would refuse it."""
     found = decode(text.encode("utf-8", "replace"), "")
     if isinstance(found, Problem):
-        raise Unwritable(found.message)
+        raise Unchangeable(found.message)
     return found.replace("\u00a0", " ")
 
 
 def rewrite(text: str, changes: Iterable[Change], order: Sequence[str] = ()) -> str:
     """The text of a Markdown file with its front matter changed; new keys go where ``order`` puts them.
 
-    Raises Unwritable where the file cannot be changed without losing something.
+    Raises Unchangeable where the file cannot be changed without losing something.
     """
     for change in changes:
         text = _changed(text, change, order)
@@ -72,13 +72,13 @@ def _changed(text: str, change: Change, order: Sequence[str]) -> str:
     try:
         splice = spliced(before.source.header, change.path, wanted, order)
     except (NoPlace, RoundTripError, yaml.YAMLError) as error:
-        raise Unwritable("phần thông tin viết theo lối lệnh này không sửa được") from error
+        raise Unchangeable("phần thông tin viết theo lối lệnh này không sửa được") from error
     result = _pasted(text, splice)
     after = _parsed(result)
     if (after.data, after.body) != (wanted, before.body):
-        raise Unwritable("kết quả đọc lại không đúng như muốn ghi")
+        raise Unchangeable("kết quả đọc lại không đúng như muốn ghi")
     if _comments(after.source.header) != _comments(before.source.header):
-        raise Unwritable("một ghi chú sau dấu # sẽ bị mất")
+        raise Unchangeable("một ghi chú sau dấu # sẽ bị mất")
     return result
 
 
@@ -93,7 +93,7 @@ def _parsed(text: str) -> Parsed:
     clean = decode(text.encode(), "")
     found = [clean] if isinstance(clean, Problem) else parse_markdown(clean, "")
     if isinstance(found, list):
-        raise Unwritable(found[0].message)
+        raise Unchangeable(found[0].message)
     return found
 
 

@@ -13,7 +13,7 @@ from initiatives.paperwork.score_sheets.form import FORM, cell
 from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Criterion
 from initiatives.reading.problems import Place, Problem
-from initiatives.reading.rewriting import Unwritable, as_read
+from initiatives.reading.rewriting import Unchangeable, as_read
 from initiatives.reading.scalars import MOST_DECIMALS, Day
 from initiatives.reading.vietnamese import number
 
@@ -83,7 +83,7 @@ def note_in(found: Any, spot: Spot) -> str | Problem:
         return ""
     try:
         text = as_read(str(found.value)).strip()
-    except Unwritable as refused:
+    except Unchangeable as refused:
         return spot.refused("sheet-bad-note", reason=str(refused))
     return spot.refused("sheet-bad-note", reason=f"dài quá {LONGEST_NOTE} ký tự") if len(text) > LONGEST_NOTE else text
 
