@@ -14,6 +14,7 @@ from initiatives.reading.files import Entry
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Problem
 from initiatives.reading.shapes import keys_of
+from initiatives.reading.skeleton import SECTIONS
 from initiatives.reading.vietnamese import day, fold
 from initiatives.reading.vocabulary import Status
 
@@ -52,8 +53,8 @@ TIMELINE: dict[str, Step] = {
 }
 """What may follow what in time. A date marked ``planned`` may lie in the future; every other is evidence."""
 
-PLAN_SECTIONS = ("Nội dung", "Đối tượng áp dụng", "Phương pháp thực hiện", "Lợi ích mang lại")
-"""What the plan must state before an initiative is applied (dispatch, section 4b)."""
+PLAN_SECTIONS = tuple(SECTIONS)
+"""What the plan must state before an initiative is applied."""
 RESULTS = "Kết quả"
 
 
@@ -131,13 +132,15 @@ def dates(initiative: Initiative, step: Step) -> Iterator[tuple[Loc, date]]:
     if isinstance(held, date):
         yield (key,), held
     elif isinstance(held, tuple):
-        yield from (((key, i, name), found) for i, item in enumerate(held) if (found := _date(item, name)))
-    elif held is not None and (found := _date(held, name)):
+        yield from (((key, i, name), found) for i, item in enumerate(held) if (found := date_in(item, step)))
+    elif held is not None and (found := date_in(held, step)):
         yield (key, name), found
 
 
-def _date(item: object, name: str) -> date | None:
-    found: date | None = getattr(item, "from_" if name == "from" else name)
+def date_in(item: object, step: Step) -> date | None:
+    """The date of a step in what holds it: the date itself, or an object with it; None where it is open."""
+    name = step.path[-1]
+    found: date | None = item if isinstance(item, date) else getattr(item, "from_" if name == "from" else name)
     return found
 
 

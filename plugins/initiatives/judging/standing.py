@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from initiatives.judging.lifecycle import TIMELINE, Step, holds
+from initiatives.judging.lifecycle import TIMELINE, Step, date_in, holds
 from initiatives.judging.world import InitiativeEntry
 from initiatives.reading.model import Initiative
 from initiatives.reading.vocabulary import Status
@@ -50,14 +50,13 @@ def all_as_they_stood(entries: Iterable[InitiativeEntry], day: date) -> Iterator
 def _until(day: date, value: Any, step: Step) -> Any:
     """A piece of evidence without what is dated after ``day``."""
     if isinstance(value, tuple):
-        return tuple(item for item in value if _date(item, step) <= day)
-    return value if value is None or _date(value, step) <= day else None
+        return tuple(item for item in value if _is_known(item, step, day))
+    return value if value is None or _is_known(value, step, day) else None
 
 
-def _date(item: Any, step: Step) -> date:
-    name = step.path[-1]
-    found: date = item if isinstance(item, date) else getattr(item, "from_" if name == "from" else name)
-    return found
+def _is_known(item: Any, step: Step, day: date) -> bool:
+    found = date_in(item, step)
+    return found is not None and found <= day
 
 
 def _earned(initiative: Initiative) -> Status:
