@@ -23,6 +23,7 @@ def of(*measures: tuple[str, str, str, str]) -> Initiative:
         (("Thời gian chờ", "phút", "90", "0"), "thời gian chờ giảm từ 90~phút xuống 0~phút"),
         (("Hồ sơ trả ngay", "%", "31", "92.5"), "hồ sơ trả ngay tăng từ 31% lên 92,5%"),
         (("Số ngày hẹn", "ngày", "3", "3.0"), "số ngày hẹn giữ nguyên 3~ngày"),
+        (("HĐND xã họp", "lần", "2", "4"), "HĐND xã họp tăng từ 2~lần lên 4~lần"),
         (("Số tiền", "đồng", "1250000", "900000"), "số tiền giảm từ 1.250.000~đồng xuống 900.000~đồng"),
     ],
 )

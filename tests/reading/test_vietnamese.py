@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from initiatives.reading.vietnamese import capital, day, fold, money, nearest, number, slugify, sort_key
+from initiatives.reading.vietnamese import capital, day, fold, money, nearest, number, slugify, sort_key, within_sentence
 from tests.factory import steady
 
 
@@ -52,6 +52,14 @@ def test_slugify(text: str, slug: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("đã công nhận", "Đã công nhận"), ("ủy ban HĐND", "Ủy ban HĐND"), ("", "")])
 def test_a_capital_begins_a_text_and_the_rest_stays(text: str, expected: str) -> None:
     assert capital(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Thời gian chờ", "thời gian chờ"), ("Đã nộp", "đã nộp"), ("HĐND xã", "HĐND xã"), ("6 tháng", "6 tháng"), ("Ở xa", "ở xa"), ("", "")],
+)
+def test_a_text_within_a_sentence_begins_small_but_for_abbreviations(text: str, expected: str) -> None:
+    assert within_sentence(text) == expected
 
 
 @pytest.mark.parametrize(

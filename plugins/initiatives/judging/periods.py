@@ -15,7 +15,7 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Period
 from initiatives.reading.problems import Problem
 from initiatives.reading.scalars import YEARS
-from initiatives.reading.vietnamese import paper_day, paper_month
+from initiatives.reading.vietnamese import paper_day, paper_month, within_sentence
 
 EXAMPLES = ("2024", "2024-H1", "2024-Q1", "2024-03", "2024-01-15..2024-03-31")
 """How a period is typed."""
@@ -86,7 +86,7 @@ def _own(period: Period, year: int) -> Span:
     first, last = _days(period, year)
     if (last - first).days in _WHOLE_YEAR:
         return Span(name=f"{year}", words=f"năm {year}", first=first, last=last, due=period.due)
-    words = f"{period.name[:1].lower()}{period.name[1:]} {year}"
+    words = f"{within_sentence(period.name)} {year}"
     return Span(name=f"{year}-{period.id.upper()}", words=words, first=first, last=last, due=period.due)
 
 
@@ -107,7 +107,7 @@ def _calendar(year: int, part: str) -> Span | None:
     if part not in _CALENDAR:
         return None
     name, first, last = _CALENDAR[part]
-    words = f"{name[:1].lower()}{name[1:]} {year}"
+    words = f"{within_sentence(name)} {year}"
     days = date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1])
     return Span(name=f"{year}-{part.upper()}".removesuffix("-"), words=words, first=days[0], last=days[1])
 

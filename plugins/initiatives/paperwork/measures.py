@@ -7,7 +7,7 @@ from decimal import Decimal
 from initiatives.paperwork.phrasing import NBSP
 from initiatives.paperwork.tables import Columns, column
 from initiatives.reading.model import Initiative, Measure
-from initiatives.reading.vietnamese import number
+from initiatives.reading.vietnamese import number, within_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ def measured(initiative: Initiative) -> Iterator[str]:
 
 
 def _measured(one: Measure) -> str:
-    name = one.name[:1].lower() + one.name[1:]
+    name = within_sentence(one.name)
     before, after = (f"{number(value)}{NBSP}{one.unit}".replace(f"{NBSP}%", "%") for value in (one.before, one.after))
     if one.before == one.after:
         return f"{name} giữ nguyên {after}"

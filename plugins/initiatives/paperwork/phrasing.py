@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from initiatives.reading.vietnamese import capital, number, paper_day, paper_month
+from initiatives.reading.vietnamese import capital, number, paper_day, paper_month, within_sentence
 
 NBSP = "\u00a0"
 THINGS = "sáng kiến"
@@ -70,7 +70,7 @@ _COMMON = frozenset({"Các", "Cơ", "Phường", "Thôn", "Tổ", "Trạm", "Tru
 
 def within(place: str) -> str:
     """A place in the middle of a sentence: ``thôn Đông``."""
-    return f"{place[:1].lower()}{place[1:]}" if place.split(maxsplit=1)[0] in _COMMON else place
+    return within_sentence(place) if place.split(maxsplit=1)[0] in _COMMON else place
 
 
 _LONG = 22

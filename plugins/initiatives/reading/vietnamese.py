@@ -44,6 +44,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within_sentence(text: str) -> str:
+    """``text`` with a small first letter, to stand behind other words; an abbreviation (``HĐND``, ``CCCD``) keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def number(value: Decimal | int) -> str:
     """A number with decimal comma and thousands dot: ``1.234,5``; trailing zeros after the comma are dropped."""
     text = f"{value:,f}"
