@@ -35,15 +35,15 @@ def test_table_of_a_call(tmp_path: Path) -> None:
             str(one.assessment.total) if one.assessment else "",
             str(one.assessment.spread) if one.assessment else "",
             one.is_wide,
-            one.is_complete,
+            str(one.final_total) if one.final_total else "",
             [unit.id for unit in one.missing],
         )
         for one in results("dot", world)
     ]
     assert found == [
-        ("SK-2024-001", "75.00", "10", False, True, []),
-        ("SK-2024-004", "75.00", "0", False, False, ["tu-phap-ho-tich"]),
-        ("SK-2024-002", "74.25", "10.5", True, True, []),
-        ("SK-2024-003", "", "", False, False, ["phong-kinh-te"]),
+        ("SK-2024-001", "75.00", "10", False, "75.00", []),
+        ("SK-2024-004", "75.00", "0", False, "", ["tu-phap-ho-tich"]),
+        ("SK-2024-002", "74.25", "10.5", True, "74.25", []),
+        ("SK-2024-003", "", "", False, "", ["phong-kinh-te"]),
     ]
     assert (unit_name("van-phong", world), unit_name("mat", world)) == ("Văn phòng HĐND và UBND xã", "mat")

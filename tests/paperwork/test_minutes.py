@@ -8,7 +8,7 @@ import pytest
 
 from initiatives.paperwork.minutes import Minutes, minutes, novelty, outcome
 from initiatives.paperwork.request import Unwritable
-from initiatives.reading.model import Initiative
+from initiatives.reading.model import Closure, Initiative
 from initiatives.reading.review import Selection
 from initiatives.reading.vocabulary import Choice, Status
 from tests.paperwork.papers import changed, fixed, request, world_of
@@ -64,6 +64,18 @@ def test_nothing_chosen_is_said() -> None:
 def test_older_decisions_are_read_from_approval_and_closure() -> None:
     world = fixed()
     assert [outcome(world.by_code[code].data) for code in ("SK-2024-003", "SK-2024-005")] == ["Được chọn", "Không được chọn"]
+
+
+def test_what_the_author_withdrew_was_not_refused_by_the_council() -> None:
+    closure = Closure.model_construct(date=DAY, reason="Tác giả chuyển công tác", number=None)
+    found = of(changed(waiting("SK-2024-101"), status=Status.WITHDRAWN, closure=closure))
+    assert ([row.outcome for row in found.rows], found.conclusion) == (["Đã rút"], ())
+
+
+def test_a_provisional_total_ties_with_none() -> None:
+    whole, part = waiting("SK-2024-101"), waiting("SK-2024-102")
+    found = of(whole, changed(part, scores=part.scores[:3]))
+    assert ([(row.rank, row.code) for row in found.rows], found.ties) == ([(1, "SK-2024-101"), (None, "SK-2024-102")], ())
 
 
 def test_worst_decision_on_look_alikes_is_told() -> None:

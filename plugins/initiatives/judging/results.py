@@ -1,5 +1,6 @@
 """The results of a call: what the sheets of each initiative come to by its rubric, how far they differ, which are missing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,9 +27,14 @@ class Result:
         return self.assessment is not None and limit is not None and self.assessment.spread > limit
 
     @property
-    def is_complete(self) -> bool:
-        """Whether every unit has scored."""
-        return self.assessment is not None and not self.missing
+    def final_total(self) -> Decimal | None:
+        """The total once every unit has scored; None before, since it may still change."""
+        return self.assessment.total if self.assessment and not self.missing else None
+
+    @property
+    def outcome(self) -> str:
+        """The outcome by the rubric, called provisional while a sheet is missing; empty where there is none."""
+        return f"{self.assessment.outcome}{' (tạm tính)' if self.missing else ''}" if self.assessment else ""
 
     @property
     def order(self) -> tuple[bool, Decimal, str]:
@@ -48,6 +54,16 @@ def result_of(entry: InitiativeEntry, world: World) -> Result:
     """The result of one initiative."""
     data = entry.data
     return Result(entry=entry, rubric=rubric_of(data, world), assessment=assessment_of(data, world), missing=missing_sheets(data, world))
+
+
+def ranked(found: Iterable[Result]) -> list[tuple[int | None, Result]]:
+    """Results with their ranks, the highest total first, equals by code; equal totals share a rank and are never told apart.
+
+    Those without a final total come last and have no rank.
+    """
+    ordered = sorted(found, key=lambda one: (one.final_total is None, one.order))
+    totals = [one.final_total for one in ordered]
+    return [(None if total is None else totals.index(total) + 1, one) for total, one in zip(totals, ordered, strict=True)]
 
 
 def unit_name(unit: str, world: World) -> str:

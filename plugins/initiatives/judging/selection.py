@@ -3,15 +3,16 @@
 Nothing here chooses for the council: where a rule of thumb cannot tell, the council must name what it chooses.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from initiatives.judging.lifecycle import EVIDENCE
 from initiatives.judging.originality import applied_here, undecided
 from initiatives.judging.outlook import outlook
-from initiatives.judging.results import Result, result_of
+from initiatives.judging.results import Result, ranked, result_of
 from initiatives.judging.sheets import shortfalls
 from initiatives.judging.world import World
 from initiatives.reading.rewriting import Change, plain_number
@@ -67,34 +68,31 @@ class Undecided(ValueError):
 def candidates(call: str, world: World) -> tuple[Candidate, ...]:
     """The initiatives of a call that wait for the council, ranked; those with a missing sheet come last, without a rank."""
     waiting = [entry for entry in world.initiatives if entry.data.call == call and entry.data.status is Status.UNDER_REVIEW]
-    found = sorted((result_of(entry, world) for entry in waiting if entry.data.selection is None), key=_ranking)
-    totals = [result.assessment.total for result in found if result.is_complete and result.assessment]
+    found = ranked(result_of(entry, world) for entry in waiting if entry.data.selection is None)
+    sharing = Counter(rank for rank, _ in found)
     alike: dict[str, list[str]] = defaultdict(list)
-    for entry, resemblance in undecided((result.entry for result in found), world):
+    for entry, resemblance in undecided((result.entry for _, result in found), world):
         alike[entry.data.code].append(resemblance.record.code)
-    return tuple(_candidate(result, totals, tuple(alike[result.entry.data.code]), world) for result in found)
+    return tuple(
+        _candidate(result, rank, tuple(alike[result.entry.data.code]), world, tied=rank is not None and sharing[rank] > 1)
+        for rank, result in found
+    )
 
 
-def _ranking(result: Result) -> tuple[bool, tuple[bool, Decimal, str]]:
-    return not result.is_complete, result.order
-
-
-def _candidate(result: Result, totals: Sequence[Decimal], alike: tuple[str, ...], world: World) -> Candidate:
+def _candidate(result: Result, rank: int | None, alike: tuple[str, ...], world: World, *, tied: bool) -> Candidate:
     assessment, rubric = result.assessment, result.rubric
-    total = assessment.total if assessment and result.is_complete else None
-    lacks = outlook(result.entry, world).lacks
     return Candidate(
         result=result,
-        rank=None if total is None else 1 + sum(1 for other in totals if other > total),
-        tied=totals.count(total) > 1 if total is not None else False,
-        lacks=tuple(lack for lack in lacks if lack != _APPROVAL),
+        rank=rank,
+        tied=tied,
+        lacks=tuple(lack for lack in outlook(result.entry, world).lacks if lack != _APPROVAL),
         shortfalls=tuple(shortfalls(assessment, rubric)) if assessment and rubric else (),
         repeats=tuple(one.like for one in result.entry.data.novelty if one.decision is Decision.REPEATS and applied_here(one.like, world)),
         undecided=alike,
     )
 
 
-_APPROVAL = "phê duyệt"
+_APPROVAL = EVIDENCE["approval"].lower()
 """What every candidate lacks: the leader's approval comes after the selection."""
 
 

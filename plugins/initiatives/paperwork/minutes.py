@@ -5,22 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from initiatives.judging.results import Result
 from initiatives.paperwork.letter import NO_DAY, Letter, letter
 from initiatives.paperwork.phrasing import BLANK, counted, listed, long_day, sentence
-from initiatives.paperwork.request import Request, Unwritable
-from initiatives.paperwork.scores import ranked
+from initiatives.paperwork.request import Request
+from initiatives.paperwork.scores import ranked_results
 from initiatives.paperwork.tables import Columns, Sheet, column
 from initiatives.reading.commune import in_force
 from initiatives.reading.model import Initiative
 from initiatives.reading.vietnamese import capital
-from initiatives.reading.vocabulary import Choice, Decision
+from initiatives.reading.vocabulary import Choice, Decision, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceRow:
-    """What was decided on one initiative."""
+    """What was decided on one initiative; it has no rank while a unit's sheet is missing."""
 
-    rank: int
+    rank: int | None
     code: str
     title: str
     total: Decimal | None
@@ -76,10 +77,8 @@ class Minutes:
 def minutes(request: Request) -> Minutes:
     """The minutes of a call's selection; what is not yet decided is left blank to be filled in at the meeting."""
     world, call = request.world, request.contest
-    judged = ranked([one.data for one in world.initiatives if one.data.call == call.slug and one.data.scores], world)
-    if not judged:
-        raise Unwritable(f"đợt {call.slug} chưa có phiếu chấm điểm nào")
-    initiatives = [one for _, one, _ in judged]
+    judged = ranked_results(call.slug, world)
+    initiatives = [result.entry.data for _, result in judged]
     days = {one.selection.date for one in initiatives if one.selection}
     held = max(days) if days else request.signed
     units = [unit.name for unit in in_force(world.commune.units, request.day) if unit.scores]
@@ -90,20 +89,22 @@ def minutes(request: Request) -> Minutes:
         present=tuple(f"{unit}: {BLANK}" for unit in units),
         signers=tuple(SignerRow(index=i, unit=unit, name="", sign="\n\n") for i, unit in enumerate(units, 1)),
         opening=f"Các đơn vị xem xét {counted(len(judged))} đã có phiếu chấm điểm. Kết quả như sau:",
-        rows=tuple(
-            ChoiceRow(
-                rank=rank,
-                code=one.code,
-                title=one.title,
-                total=found.total if found else None,
-                spread=found.spread if found else None,
-                novelty=novelty(one),
-                outcome=outcome(one),
-            )
-            for rank, one, found in judged
-        ),
-        ties=tuple(_ties([(rank, one) for rank, one, _ in judged])),
+        rows=tuple(_row(rank, result) for rank, result in judged),
+        ties=tuple(_ties(judged)),
         conclusion=tuple(_conclusion(initiatives)),
+    )
+
+
+def _row(rank: int | None, result: Result) -> ChoiceRow:
+    one, assessment = result.entry.data, result.assessment
+    return ChoiceRow(
+        rank=rank,
+        code=one.code,
+        title=one.title,
+        total=assessment.total if assessment else None,
+        spread=assessment.spread if assessment else None,
+        novelty=novelty(one),
+        outcome=outcome(one),
     )
 
 
@@ -126,25 +127,31 @@ def novelty(one: Initiative) -> str:
 
 
 def outcome(one: Initiative) -> str:
-    """The council's choice; where none is recorded, what approval or refusal tells, else room to write."""
+    """What became of it, in words: the council's choice, else how it ended, else room to write."""
+    choice = _choice(one)
+    return capital(choice.label if choice else one.status.label if one.closure else "")
+
+
+def _choice(one: Initiative) -> Choice | None:
+    """The council's choice; where none is recorded, what approval or refusal tells."""
     if one.selection:
-        return capital(one.selection.outcome.label)
+        return one.selection.outcome
     if one.approval:
-        return capital(Choice.SELECTED.label)
-    return capital(Choice.NOT_SELECTED.label) if one.closure else ""
+        return Choice.SELECTED
+    return Choice.NOT_SELECTED if one.status is Status.DECLINED else None
 
 
-def _ties(judged: Sequence[tuple[int, Initiative]]) -> list[str]:
+def _ties(judged: Sequence[tuple[int | None, Result]]) -> list[str]:
     """Equal totals are shown, never broken silently."""
     ranks = dict.fromkeys(rank for rank, _ in judged if rank)
-    tied = [[one.code for at, one in judged if at == rank] for rank in ranks]
+    tied = [[result.entry.data.code for at, result in judged if at == rank] for rank in ranks]
     return [f"{listed(codes)} bằng điểm nhau; các đơn vị thảo luận, thống nhất." for codes in tied if len(codes) > 1]
 
 
 def _conclusion(initiatives: Iterable[Initiative]) -> list[str]:
     found = sorted(initiatives, key=lambda one: one.code)
-    chosen = [one for one in found if outcome(one) == capital(Choice.SELECTED.label)]
-    refused = [one for one in found if outcome(one) == capital(Choice.NOT_SELECTED.label)]
+    chosen = [one for one in found if _choice(one) is Choice.SELECTED]
+    refused = [one for one in found if _choice(one) is Choice.NOT_SELECTED]
     blank = [f"{one.code}: {BLANK}" for one in found if not outcome(one)]
     return [*([_chosen(chosen)] if chosen or refused else []), *(_refused(one) for one in refused), *blank]
 

@@ -1,13 +1,14 @@
-"""The compiled score table of a call, and the score sheet that a unit fills in by hand (dispatch, section 5a)."""
+"""The compiled score table of a call (dispatch, section 5a)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from types import SimpleNamespace
 
-from initiatives.judging.scoring import Assessment, total
-from initiatives.judging.sheets import assessment_of, missing_sheets, shortfalls
-from initiatives.judging.world import World, rubric_of
+from initiatives.judging.results import Result, ranked, result_of
+from initiatives.judging.scoring import total
+from initiatives.judging.sheets import shortfalls
+from initiatives.judging.world import World
 from initiatives.paperwork.letter import Letter, letter
 from initiatives.paperwork.people import authors, unit_name
 from initiatives.paperwork.phrasing import sentence, stacked
@@ -20,9 +21,12 @@ from initiatives.reading.vietnamese import number
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreRow:
-    """One initiative's scores; ``points`` has the total of each unit in the order of the heading, None without a sheet."""
+    """One initiative's scores; ``points`` has the total of each unit in the order of the heading, None without a sheet.
 
-    rank: int
+    There is no rank while a unit's sheet is missing.
+    """
+
+    rank: int | None
     code: str
     title: str
     authors: str
@@ -61,17 +65,16 @@ FIRST_UNIT = 3
 def score_table(request: Request) -> ScoreTable:
     """The scores of a call, the best first; equal totals share a rank."""
     world, call = request.world, request.contest
-    scored = ranked([entry.data for entry in world.initiatives if entry.data.call == call.slug and entry.data.scores], world)
-    if not scored:
-        raise Unwritable(f"đợt {call.slug} chưa có phiếu chấm điểm nào")
-    units = tuple(dict.fromkeys(score.unit for _, one, _ in scored for score in one.scores))
-    rubrics = tuple(dict.fromkeys(rubric for _, one, _ in scored if (rubric := rubric_of(one, world))))
+    found = ranked_results(call.slug, world)
+    scored = [result.entry.data for _, result in found]
+    units = tuple(dict.fromkeys(score.unit for one in scored for score in one.scores))
+    rubrics = tuple(dict.fromkeys(result.rubric for _, result in found if result.rubric))
     return ScoreTable(
-        letter=letter(request, "Biên bản", "BB", sample=any(one.sample for _, one, _ in scored)),
+        letter=letter(request, "Biên bản", "BB", sample=any(one.sample for one in scored)),
         call=call.data.title,
-        units=_unit_names(units, (one for _, one, _ in scored), world),
-        rows=tuple(_row(rank, one, found, units) for rank, one, found in scored),
-        notes=(*(rule(rubric) for rubric in rubrics), *_warnings((one for _, one, _ in scored), world)),
+        units=_unit_names(units, scored, world),
+        rows=tuple(_row(rank, result, units) for rank, result in found),
+        notes=(*map(rule, rubrics), *_warnings(result for _, result in found)),
         chair_title=stacked(request.papers.title),
         secretary_title=stacked(request.papers.secretariat.title),
     )
@@ -85,16 +88,12 @@ def score_lists(table: ScoreTable) -> tuple[Sheet, ...]:
     return (Sheet(name="Điểm", title=f"Tổng hợp điểm: {table.call}", columns=columns, rows=rows),)
 
 
-Ranked = tuple[int, Initiative, Assessment | None]
-"""Rank, initiative, assessment; rank 0 where a sheet is incomplete."""
-
-
-def ranked(scored: Iterable[Initiative], world: World) -> list[Ranked]:
-    """Initiatives with their ranks, the highest total first, then by code; ties share a rank and are never broken."""
-    found = [(one, assessment_of(one, world)) for one in scored]
-    totals = sorted((assessment.total for _, assessment in found if assessment), reverse=True)
-    pairs = [(totals.index(assessment.total) + 1 if assessment else 0, one, assessment) for one, assessment in found]
-    return sorted(pairs, key=lambda pair: (pair[0] or len(pairs) + 1, pair[1].code))
+def ranked_results(call: str, world: World) -> list[tuple[int | None, Result]]:
+    """The results of a call's scored initiatives with their ranks. Raises Unwritable where nothing was scored."""
+    scored = [entry for entry in world.initiatives if entry.data.call == call and entry.data.scores]
+    if not scored:
+        raise Unwritable(f"đợt {call} chưa có phiếu chấm điểm nào")
+    return ranked(result_of(entry, world) for entry in scored)
 
 
 def _unit_names(units: Iterable[str], scored: Iterable[Initiative], world: World) -> tuple[str, ...]:
@@ -103,7 +102,8 @@ def _unit_names(units: Iterable[str], scored: Iterable[Initiative], world: World
     return tuple(unit_name(unit, days[unit], world.commune.units) for unit in units)
 
 
-def _row(rank: int, one: Initiative, assessment: Assessment | None, units: tuple[str, ...]) -> ScoreRow:
+def _row(rank: int | None, result: Result, units: tuple[str, ...]) -> ScoreRow:
+    one, assessment = result.entry.data, result.assessment
     given = {score.unit: total(score.criteria) for score in one.scores}
     return ScoreRow(
         rank=rank,
@@ -113,7 +113,7 @@ def _row(rank: int, one: Initiative, assessment: Assessment | None, units: tuple
         points=tuple(given.get(unit) for unit in units),
         average=assessment.total if assessment else None,
         spread=assessment.spread if assessment else None,
-        outcome=assessment.outcome if assessment else "Phiếu chưa đủ tiêu chí",
+        outcome=result.outcome or "Phiếu chưa đủ tiêu chí",
     )
 
 
@@ -124,17 +124,16 @@ def rule(rubric: Rubric) -> str:
     return f"{rubric.name}: sáng kiến đạt khi tổng điểm từ {number(rubric.threshold)} trở lên{each}."
 
 
-def _warnings(scored: Iterable[Initiative], world: World) -> Iterator[str]:
+def _warnings(found: Iterable[Result]) -> Iterator[str]:
     """What the council must look at: minima missed, sheets that differ too much, sheets that are missing."""
-    for one in sorted(scored, key=lambda one: one.code):
-        assessment, rubric = assessment_of(one, world), rubric_of(one, world)
+    for result in sorted(found, key=lambda one: one.entry.data.code):
+        code, assessment, rubric = result.entry.data.code, result.assessment, result.rubric
         if assessment and rubric and not assessment.passed:
-            yield f"{one.code}: {sentence('; '.join(shortfalls(assessment, rubric)))}"
-        if assessment and rubric and rubric.spread_limit is not None and assessment.spread > rubric.spread_limit:
+            yield f"{code}: {sentence('; '.join(shortfalls(assessment, rubric)))}"
+        if assessment and rubric and rubric.spread_limit is not None and result.is_wide:
             yield (
-                f"{one.code}: các phiếu chênh nhau {number(assessment.spread)} điểm, quá mức {number(rubric.spread_limit)} điểm; "
+                f"{code}: các phiếu chênh nhau {number(assessment.spread)} điểm, quá mức {number(rubric.spread_limit)} điểm; "
                 "các đơn vị cần trao đổi lại."
             )
-        absent = [unit.name for unit in missing_sheets(one, world)]
-        if absent:
-            yield f"{one.code}: còn thiếu phiếu của {', '.join(absent)}."
+        if result.missing:
+            yield f"{code}: còn thiếu phiếu của {', '.join(unit.name for unit in result.missing)}."

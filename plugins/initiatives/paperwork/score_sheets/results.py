@@ -50,12 +50,6 @@ def _spread(result: Result) -> str:
     return number(result.assessment.spread) + (f" (quá {number(limit)}: cần trao đổi)" if result.is_wide and limit is not None else "")
 
 
-def _outcome(result: Result) -> str:
-    if result.assessment is None:
-        return "chưa chấm"
-    return f"{result.assessment.outcome}{' (tạm tính)' if result.missing else ''}"
-
-
 COLUMNS: tuple[Column, ...] = (
     Column(title="Mã hồ sơ", value=lambda one: one.entry.data.code, width=14),
     Column(title="Tên", value=lambda one: one.entry.data.title, width=40),
@@ -65,7 +59,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(title="Phiếu", value=_sheets, width=11),
     Column(title="Chênh lệch", value=_spread, width=16),
     Column(title="Thiếu phiếu của", value=lambda one: "\n".join(unit.name for unit in one.missing), width=28),
-    Column(title="Kết quả", value=_outcome, width=18),
+    Column(title="Kết quả", value=lambda one: one.outcome or "chưa chấm", width=18),
 )
 
 
