@@ -8,7 +8,7 @@ import pytest
 
 from initiatives.judging.world import World
 from initiatives.paperwork.score_sheets.export import file_name
-from initiatives.paperwork.score_sheets.form import Form, blanks, cell, letters
+from initiatives.paperwork.score_sheets.form import Form, blanks, cell
 from tests.factory import COMMUNE, call, content, earned, initiative, read
 from tests.paperwork.council import CODES, DAY, JUSTICE, OFFICE, opened, place, sheet_for, world_of
 
@@ -222,6 +222,5 @@ def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("column", "name"), [(1, "A"), (4, "D"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA")])
-def test_columns_have_letters(column: int, name: str) -> None:
-    assert letters(column) == name
+def test_cells_have_the_names_that_people_see(column: int, name: str) -> None:
     assert cell(7, column) == f"Phiếu!{name}7"

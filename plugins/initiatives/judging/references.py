@@ -26,6 +26,11 @@ class Named(Protocol):
     def valid_on(self, day: date) -> bool: ...
 
 
+def name_on(id_: str, when: date, entries: Iterable[Named]) -> str:
+    """What a unit or a field was called on a day; raises StopIteration where none with this id was in force."""
+    return next(entry.name for entry in entries if entry.id == id_ and entry.valid_on(when))
+
+
 def dated_problems(value: str, when: date, entries: Sequence[Named], source: Source, path: Path, *, what: str) -> Iterator[Problem]:
     """Why ``value`` does not name one of ``entries`` in force on ``when``; ``what`` is unit or field."""
     namesakes = [entry for entry in entries if entry.id == value]

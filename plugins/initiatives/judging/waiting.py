@@ -4,11 +4,12 @@ Who must move is told by unit or office, never by a person's name.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from initiatives.judging.originality import undecided
 from initiatives.judging.periods import Span, due_day, reports_within, span
+from initiatives.judging.references import name_on
 from initiatives.judging.sheets import missing_sheets
 from initiatives.judging.world import InitiativeEntry, World, is_public, reference_day
 from initiatives.reading.commune import in_force
@@ -59,7 +60,7 @@ def _timed(one: Waiting, queue: Queue, world: World) -> Waiting:
     due = one.since + timedelta(days=allowed) if one.since and allowed is not None else one.due
     days = (world.as_of - one.since).days if one.since else 0
     late = max((world.as_of - due).days, 0) if due else 0
-    return Waiting(who=one.who, what=one.what, entry=one.entry, since=one.since, due=due, days=days, late=late)
+    return replace(one, due=due, days=days, late=late)
 
 
 def _order(one: Waiting) -> tuple[int, int, str, str]:
@@ -165,5 +166,4 @@ def _leader(world: World) -> str:
 
 def _lead(entry: InitiativeEntry, world: World) -> str:
     """The unit that leads an initiative, by the name it had when the dossier was registered."""
-    units = in_force(world.commune.units, reference_day(entry.data, world))
-    return next((unit.name for unit in units if unit.id == entry.data.lead_unit), entry.data.lead_unit)
+    return name_on(entry.data.lead_unit, reference_day(entry.data, world), world.commune.units)

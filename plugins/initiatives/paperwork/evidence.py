@@ -20,11 +20,9 @@ from initiatives.paperwork.tables import Columns, Sheet, column
 from initiatives.reading.collections import address
 from initiatives.reading.formalities import EvidenceCriterion
 from initiatives.reading.model import Initiative
+from initiatives.reading.scalars import WHOLE
 from initiatives.reading.vietnamese import capital, number
 from initiatives.reading.vocabulary import Yardstick
-
-ALL = Decimal(100)
-"""Per cent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +155,7 @@ YARDSTICKS: dict[Yardstick, Callable[[World, Span], Counted]] = {
 
 
 def _share(part: int, whole: int, words: str, none: str) -> Counted:
-    return (ALL * part / whole, f"{part}/{whole} {words}") if whole else (Decimal(0), none)
+    return (Decimal(WHOLE) * part / whole, f"{part}/{whole} {words}") if whole else (Decimal(0), none)
 
 
 def _criterion(index: int, one: EvidenceCriterion, world: World, period: Span) -> CriterionRow:

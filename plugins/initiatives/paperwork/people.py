@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from initiatives.judging.references import name_on
 from initiatives.judging.world import World, reference_day
 from initiatives.paperwork.phrasing import NBSP, on_day
 from initiatives.paperwork.tables import Columns, column
-from initiatives.reading.commune import Unit
 from initiatives.reading.model import Author, Initiative
 from initiatives.reading.vietnamese import capital, number, paper_day
 
@@ -78,15 +78,9 @@ def author(one: Author) -> str:
 
 def lead_unit(initiative: Initiative, world: World) -> str:
     """The unit that leads, as it was called when the initiative was registered."""
-    return unit_name(initiative.lead_unit, reference_day(initiative, world), world.commune.units)
-
-
-def unit_name(slug: str, day: date, units: Iterable[Unit]) -> str:
-    """A unit's name on a day."""
-    return next(unit.name for unit in units if unit.id == slug and unit.valid_on(day))
+    return name_on(initiative.lead_unit, reference_day(initiative, world), world.commune.units)
 
 
 def subject(initiative: Initiative, world: World) -> str:
     """The field of reform, as it was called when the initiative was registered."""
-    day = reference_day(initiative, world)
-    return next(field.name for field in world.commune.fields if field.id == initiative.field and field.valid_on(day))
+    return name_on(initiative.field, reference_day(initiative, world), world.commune.fields)

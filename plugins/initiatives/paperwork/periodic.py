@@ -69,7 +69,7 @@ def periodic_report(request: Request) -> PeriodicReport:
     evaluated = [one for one in known if happened_within(one, period, "evaluated")]
     now, before = tally(known, period), tally_of(world, request.year_before)
     words, measures = narrative(world, period), measure_rows(evaluated)
-    paper = letter(request, "Báo cáo", "BC", to=_receiver(request), sample=any(one.sample for one in touched))
+    paper = letter(request, "Báo cáo", "BC", to=request.administration.report_to.receiver, sample=any(one.sample for one in touched))
     return PeriodicReport(
         letter=paper,
         words=period.words,
@@ -116,8 +116,3 @@ def narrative(world: World, period: Span) -> Narrative:
     periods = world.commune.periods
     found = (settings.data for name, settings in world.narratives.items() if (named := span(name, periods)) and named.name == period.name)
     return next(found, Narrative())
-
-
-def _receiver(request: Request) -> str:
-    report_to = request.administration.report_to
-    return f"{report_to.authority} (qua {report_to.through})" if report_to.through else report_to.authority

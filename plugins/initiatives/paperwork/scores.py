@@ -5,12 +5,13 @@ from dataclasses import asdict, dataclass
 from decimal import Decimal
 from types import SimpleNamespace
 
+from initiatives.judging.references import name_on
 from initiatives.judging.results import Result, ranked, result_of
 from initiatives.judging.scoring import total
 from initiatives.judging.sheets import shortfalls
 from initiatives.judging.world import World
 from initiatives.paperwork.letter import Letter, letter
-from initiatives.paperwork.people import authors, unit_name
+from initiatives.paperwork.people import authors
 from initiatives.paperwork.phrasing import sentence, stacked
 from initiatives.paperwork.request import Request, Unwritable
 from initiatives.paperwork.tables import Columns, Sheet, column
@@ -99,7 +100,7 @@ def ranked_results(call: str, world: World) -> list[tuple[int | None, Result]]:
 def _unit_names(units: Iterable[str], scored: Iterable[Initiative], world: World) -> tuple[str, ...]:
     """Each unit by the name it had when it scored."""
     days = {score.unit: score.date for one in scored for score in one.scores}
-    return tuple(unit_name(unit, days[unit], world.commune.units) for unit in units)
+    return tuple(name_on(unit, days[unit], world.commune.units) for unit in units)
 
 
 def _row(rank: int | None, result: Result, units: tuple[str, ...]) -> ScoreRow:

@@ -40,11 +40,9 @@ def opening(agency: str, period: Span, basis: str | None) -> str:
 
 def closing(administration: Administration, period: Span) -> str:
     """The last sentence; the paper ends with ``./.``."""
-    through = f" (qua {administration.report_to.through})" if administration.report_to.through else ""
-    receiver = f"{administration.report_to.authority}{through}"
     return (
         f"Trên đây là báo cáo kết quả triển khai {ALL_KINDS} {period.words} của {administration.agency}, "
-        f"kính gửi {receiver} xem xét, tổng hợp./."
+        f"kính gửi {administration.report_to.receiver} xem xét, tổng hợp./."
     )
 
 

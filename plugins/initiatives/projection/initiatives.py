@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 from initiatives.judging.history import Snapshot
+from initiatives.judging.scoring import rounded
 from initiatives.judging.sheets import assessment_of
 from initiatives.judging.world import InitiativeEntry, World, is_public, reference_day, rubric_of
 from initiatives.projection.changes import history
@@ -144,7 +146,7 @@ def _score(data: Initiative, world: World) -> PublicScore | None:
         rubric=rubric.name,
         sheets=assessment.counted,
         total=assessment.total,
-        max=sum((criterion.max for criterion in rubric.criteria), start=assessment.total * 0),
+        max=rounded(sum((criterion.max for criterion in rubric.criteria), Decimal(0)), rubric.decimals),
         threshold=rubric.threshold,
         outcome=assessment.outcome,
         criteria=tuple(CriterionScore(name=c.name, average=average, max=c.max, min=c.min) for c, average in assessment.averages),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from initiatives.judging.links import attached, attachments, destination
+from initiatives.judging.references import name_on
 from initiatives.judging.world import World
 from initiatives.public import Body, PublicFile, Section, Term
 from initiatives.reading.files import Entry
@@ -19,12 +20,12 @@ def coded(value: Coded) -> Term:
 
 def unit(slug: str, day: date, world: World) -> Term:
     """A unit by the name it had on a day."""
-    return next(Term(id=slug, label=found.name) for found in world.commune.units if found.id == slug and found.valid_on(day))
+    return Term(id=slug, label=name_on(slug, day, world.commune.units))
 
 
 def subject(slug: str, day: date, world: World) -> Term:
     """A field by the name it had on a day."""
-    return next(Term(id=slug, label=found.name) for found in world.commune.fields if found.id == slug and found.valid_on(day))
+    return Term(id=slug, label=name_on(slug, day, world.commune.fields))
 
 
 def body(entry: Entry[Any], world: World) -> Body:

@@ -72,6 +72,11 @@ class ReportTo(Record):
     authority: Annotated[Line, key("Cơ quan nhận báo cáo", "Tên cơ quan.", example="UBND tỉnh An Bình")]
     through: Annotated[Line | None, key("Qua", "Đơn vị tiếp nhận.", example="Sở Nội vụ")] = None
 
+    @property
+    def receiver(self) -> str:
+        """Who receives a report, and through whom: ``UBND tỉnh An Bình (qua Sở Nội vụ)``."""
+        return f"{self.authority} (qua {self.through})" if self.through else self.authority
+
 
 class Administration(Dated):
     """The commune's names and superiors in one period of time."""
@@ -213,7 +218,6 @@ class Publication(Record):
             example='[{text: "0200 000 0000", reason: "Số trực của Bộ phận Một cửa"}]',
         ),
     ] = ()
-
     planned_funding: Annotated[Truth, key("Công khai dự toán", "true thì đăng cả dự toán.")] = False
 
 

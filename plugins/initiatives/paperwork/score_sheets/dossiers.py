@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from xlsxwriter.worksheet import Worksheet
 
 from initiatives.judging.world import InitiativeEntry, World, reference_day
+from initiatives.paperwork.people import author
 from initiatives.paperwork.score_sheets.styles import Styles, fit, page
 from initiatives.reading.commune import in_force
-from initiatives.reading.model import Initiative
+from initiatives.reading.model import Author, Initiative
 from initiatives.reading.vietnamese import capital, number
 
 LONGEST_PARAGRAPH = 1500
@@ -69,12 +70,10 @@ def _facts(entry: InitiativeEntry, world: World) -> Iterator[tuple[str, str]]:
     yield "Loại, lĩnh vực", f"{capital(data.kind.label)}; {fields[data.field]}"
     yield "Đơn vị chủ trì", units[data.lead_unit]
     yield "Đơn vị phối hợp", "; ".join([*(units[one] for one in data.partner_units), *data.partners])
-    yield "Tác giả", "; ".join(_author(data, i, units) for i in range(len(data.authors)))
+    yield "Tác giả", "; ".join(_author(one, data, units) for one in data.authors)
     yield "Đã so với", "; ".join(f"{one.like} ({one.decision.label}): {one.reason}" for one in data.novelty)
     yield "Tệp hồ sơ", entry.file
 
 
-def _author(data: Initiative, i: int, units: dict[str, str]) -> str:
-    author = data.authors[i]
-    who = ", ".join(filter(None, (author.name, author.role)))
-    return f"{who} ({units[author.unit or data.lead_unit]}, {number(author.share)}%)"
+def _author(one: Author, data: Initiative, units: dict[str, str]) -> str:
+    return f"{author(one)} ({units[one.unit or data.lead_unit]}, {number(one.share)}%)"

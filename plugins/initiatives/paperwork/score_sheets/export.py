@@ -25,13 +25,13 @@ from initiatives.paperwork.score_sheets.form import (
     Form,
     headings,
     latest_day,
-    letters,
 )
 from initiatives.paperwork.score_sheets.guide import write_guide
 from initiatives.paperwork.score_sheets.styles import LONGEST_MESSAGE, LONGEST_TITLE, Styles, cut, fit, page
 from initiatives.reading.commune import Criterion, Rubric
 from initiatives.reading.model import Score
 from initiatives.reading.vietnamese import number
+from initiatives.reading.workbook import letters
 
 _WIDTHS = (14, 52, 24)
 _CRITERION_WIDTH, _TOTAL_WIDTH, _NOTE_WIDTH = 13, 10, 32

@@ -14,6 +14,7 @@ from initiatives.judging.world import InitiativeEntry, World, rubric_of
 from initiatives.reading.commune import Criterion, Rubric, Unit, in_force
 from initiatives.reading.vietnamese import number
 from initiatives.reading.vocabulary import Status
+from initiatives.reading.workbook import letters
 
 SCHEMA = "1"
 """The version of the form; a sheet of another version is refused."""
@@ -23,7 +24,6 @@ FORM, DOSSIERS, GUIDE, MARK = "Phiếu", "Hồ sơ", "Hướng dẫn", "Nhận d
 DAY_ROW, DAY_COLUMN = 5, 2
 HEAD_ROW = 6
 CODE_COLUMN, TITLE_COLUMN, DOSSIER_COLUMN, FIRST_CRITERION_COLUMN = 1, 2, 3, 4
-_LETTERS = 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,15 +142,6 @@ def _heading(criterion: Criterion, step: Decimal | None) -> str:
 def cell(row: int, column: int, sheet: str = FORM) -> str:
     """A cell as people name it: ``Phiếu!D7``."""
     return f"{sheet}!{letters(column)}{row}"
-
-
-def letters(column: int) -> str:
-    """The letters of a column: A for 1, AA for 27."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, _LETTERS)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def latest_day(entries: tuple[InitiativeEntry, ...], fallback: date) -> date:
