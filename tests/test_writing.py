@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from initiatives.writing import Change, Replacement, put_in_place, replace_all
+from initiatives.writing import FileChange, Replacement, put_in_place, replace_all
 
 OLD, NEW = b"cu\r\n", b"moi\n"
 
@@ -26,7 +26,7 @@ def files(folder: Path, *names: str) -> list[Path]:
     return paths
 
 
-def told(wanted: Mapping[str, Change]) -> list[tuple[str, str]]:
+def told(wanted: Mapping[str, FileChange]) -> list[tuple[str, str]]:
     """The problems of writing."""
     return [(problem.place.file, f"{problem.code}: {problem.message}") for problem in replace_all(wanted)]
 
@@ -83,8 +83,8 @@ def test_what_was_replaced_is_put_back_where_a_later_one_fails(tmp_path: Path) -
 def test_a_new_file_is_made_and_another_one_goes(tmp_path: Path) -> None:
     (old,) = files(tmp_path, "a.md")
     changes = {
-        "new": Change(path=tmp_path / "b.md", file="content/b.md", old=None, new=NEW),
-        "gone": Change(path=old, file="content/a.md", old=OLD, new=None),
+        "new": FileChange(path=tmp_path / "b.md", file="content/b.md", old=None, new=NEW),
+        "gone": FileChange(path=old, file="content/a.md", old=OLD, new=None),
     }
     assert told(changes) == []
     assert contents(tmp_path) == {"b.md": NEW}
@@ -93,7 +93,7 @@ def test_a_new_file_is_made_and_another_one_goes(tmp_path: Path) -> None:
 
 def test_a_new_file_is_not_written_over_one_that_somebody_made_meanwhile(tmp_path: Path) -> None:
     (there,) = files(tmp_path, "a.md")
-    change = Change(path=there, file="content/a.md", old=None, new=NEW)
+    change = FileChange(path=there, file="content/a.md", old=None, new=NEW)
     assert told({"new": change}) == [("content/a.md", "changed-meanwhile: tệp vừa bị sửa trong lúc lệnh đang chạy")]
     assert contents(tmp_path) == {"a.md": OLD}
 
@@ -103,9 +103,9 @@ def test_what_was_made_and_what_went_is_undone_where_a_later_one_fails(tmp_path:
     (tmp_path / ".b.tmp").write_bytes(NEW)
     found = put_in_place(
         [
-            (Change(path=gone, file="content/a.md", old=OLD, new=None), None),
-            (Change(path=tmp_path / "b.md", file="content/b.md", old=None, new=NEW), tmp_path / ".b.tmp"),
-            (Change(path=third, file="content/c.md", old=OLD, new=NEW), tmp_path / ".mat.tmp"),
+            (FileChange(path=gone, file="content/a.md", old=OLD, new=None), None),
+            (FileChange(path=tmp_path / "b.md", file="content/b.md", old=None, new=NEW), tmp_path / ".b.tmp"),
+            (FileChange(path=third, file="content/c.md", old=OLD, new=NEW), tmp_path / ".mat.tmp"),
         ]
     )
     assert [(problem.place.file, problem.message) for problem in found] == [("content/c.md", "không ghi được tệp: tệp không còn ở đó")]

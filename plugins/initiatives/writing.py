@@ -36,7 +36,7 @@ _NEW = 0o644
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class FileChange:
     """A file, as people are told its name, the bytes that were read from it, and those that are to stand in it.
 
     Without ``old`` bytes it is a new file, without ``new`` ones it goes.
@@ -49,19 +49,19 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Replacement(Change):
+class Replacement(FileChange):
     """A change of what a file holds."""
 
     old: bytes
     new: bytes
 
 
-def replace_all(replacements: Mapping[str, Change]) -> list[Problem]:
+def replace_all(replacements: Mapping[str, FileChange]) -> list[Problem]:
     """Write all files, or none and say why: one that somebody changed meanwhile, or that cannot be written."""
     changed = [one for one in replacements.values() if _bytes(one.path) != one.old]
     if changed:
         return [problem("changed-meanwhile", Place(file=one.file)) for one in changed]
-    staged: list[tuple[Change, Path | None]] = []
+    staged: list[tuple[FileChange, Path | None]] = []
     try:
         for one in replacements.values():
             try:
@@ -97,9 +97,9 @@ def _staged(path: Path, data: bytes) -> Path:
     return staged
 
 
-def put_in_place(staged: Sequence[tuple[Change, Path | None]]) -> list[Problem]:
+def put_in_place(staged: Sequence[tuple[FileChange, Path | None]]) -> list[Problem]:
     """Let each staged file take the place of the old one, or remove it where there is none; undo all where one cannot."""
-    done: list[Change] = []
+    done: list[FileChange] = []
     for one, path in staged:
         try:
             _put(one.path, path)
@@ -118,7 +118,7 @@ def _put(path: Path, staged: Path | None) -> None:
         staged.replace(path.resolve())
 
 
-def _unwritable(one: Change, error: OSError) -> Problem:
+def _unwritable(one: FileChange, error: OSError) -> Problem:
     return problem("unwritable-file", Place(file=one.file), reason=why(error))
 
 

@@ -160,7 +160,25 @@ def test_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "content" / "settings" / "known").write_text("không phải thư mục", "utf-8")
     excel(tmp_path / "b.xlsx", TABLE)
     done = run("known", "import", "b.xlsx", cwd=tmp_path)
-    assert (done.status, done.err) == (1, "Không ghi được 'content/settings/known': kiểm tra quyền ghi và chỗ trống trên ổ đĩa.\n")
+    assert done.status == 1
+    assert done.err.splitlines()[:2] == [
+        "content/settings/known:1:1: lỗi [unwritable-file]",
+        "     | không ghi được tệp: ở đó đã có một tệp cùng tên",
+    ]
+
+
+def test_no_register_is_written_where_another_cannot_be(place: Path) -> None:
+    long = "x" * 240  # leaves no room for the name of a file beside it
+    for name, code in (("dau.csv", "KH-1"), (f"{long}.csv", "KH-2")):
+        (place / name).write_text(f"Mã,Tên,Nguồn\n{code},Dạy bơi,Báo\n", "utf-8")
+    before = registers(place)
+    done = run("known", "import", "dau.csv", f"{long}.csv", cwd=place)
+    assert (done.status, "[unwritable-file]" in done.err, registers(place)) == (1, True, before)
+
+
+def test_what_the_check_passes_over_takes_no_code(place: Path) -> None:
+    (place / "content" / "settings" / "known" / "._tam.csv").write_text(STORED + "KH-2025-001,Họp,,,,,,Báo,\n", "utf-8")
+    assert run("known", "import", "Danh mục tỉnh.xlsx", cwd=place) == (0, PREVIEW + DONE, "")
 
 
 def test_long_preview_is_cut(place: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from initiatives.reading.problems import Problem
-from initiatives.reading.redactions import DOSSIER, HEADER, PERSON, Redaction, read_redactions
+from initiatives.reading.redactions import DOSSIER, HEADER, PERSON, Redaction, read_redactions, with_row
 
 HEAD = ",".join(HEADER)
 
@@ -25,6 +25,21 @@ def test_rows_are_read(tmp_path: Path) -> None:
     assert rows(tmp_path, text) == [first, second]
     saved = "\ufeffNgày;Mã hồ sơ;Đã gỡ;Lý do\r\n05/03/2025;SK-2024-002;cả hồ sơ;Đăng nhầm\r\n"
     assert rows(tmp_path, saved) == [second]
+
+
+@pytest.mark.parametrize(
+    "trace",
+    [
+        "",
+        f"{HEAD}\n",
+        f"{HEAD}\n2025-03-04,SK-2024-001,{PERSON},Có đơn",
+        f"\ufeffNgày;Mã hồ sơ;Đã gỡ;Lý do\r\n04/03/2025;SK-2024-001;{PERSON};Có đơn\r\n",
+        f"Ngày\tMã hồ sơ\tĐã gỡ\tLý do\n2025-03-04\tSK-2024-001\t{PERSON}\tCó đơn",
+    ],
+)
+def test_a_row_more_is_read_with_those_before(tmp_path: Path, trace: str) -> None:
+    added = Redaction(day=date(2025, 3, 5), code="SK-2024-002", what=DOSSIER, reason='Đăng nhầm; có "đơn", đã duyệt')
+    assert rows(tmp_path, with_row(trace.encode(), added).decode()) == [*rows(tmp_path, trace), added]
 
 
 @pytest.mark.parametrize("text", ["", f"{HEAD}\n"])

@@ -1,26 +1,28 @@
 """``initiatives known import``: registers of initiatives applied elsewhere, from the tables that other places send."""
 
-import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from initiatives.cli.content import FOLDER, SETTINGS, content_option
+from initiatives.cli.recording import refuse, write
 from initiatives.cli.speech import Group, Misuse
+from initiatives.reading.catalogue import problem
 from initiatives.reading.decoding import decode
 from initiatives.reading.files import Entry, read_entry
 from initiatives.reading.folder import markdown_files
 from initiatives.reading.known import COLUMNS, known_in, read_known
 from initiatives.reading.model import Initiative
 from initiatives.reading.opening import read_text
-from initiatives.reading.problems import Problem, as_text_report
+from initiatives.reading.problems import Place, Problem, as_text_report
 from initiatives.reading.register import Item, Merged, as_csv, items_of, merged, own_columns
 from initiatives.reading.vietnamese import slugify
 from initiatives.reading.workbook import read_table
 from initiatives.surroundings import label_of
+from initiatives.writing import FileChange, why
 
 LISTED = 20
 """Initiatives of a register that the preview names one by one."""
@@ -28,10 +30,11 @@ LISTED = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What would become of one register: where it is stored, how people name it, and the initiatives."""
+    """What would become of one register: where it is stored, how people name it, its bytes till now, and the initiatives."""
 
     target: Path
     label: str
+    old: bytes | None
     merged: Merged
 
     @property
@@ -65,12 +68,7 @@ def import_(files: tuple[Path, ...], dry_run: bool, content: Path) -> None:
         return
     if sys.stdin.isatty() and sys.stdout.isatty():
         click.confirm("Ghi vào danh mục?", abort=True)
-    try:
-        for plan in waiting:
-            _write(plan)
-    except OSError as error:
-        click.echo(f"Không ghi được '{error.filename}': kiểm tra quyền ghi và chỗ trống trên ổ đĩa.", err=True)
-        sys.exit(1)
+    _write(waiting)
     click.echo("Đã ghi. Hãy chạy initiatives check: có thể có hồ sơ cần thêm kết luận về tính mới.")
 
 
@@ -111,7 +109,7 @@ def _taken(content: Path, targets: set[Path]) -> dict[str, str]:
     label = label_of(content)
     own = (read_entry(path, content, Initiative, label) for path in markdown_files(content / "initiatives"))
     taken = {entry.data.code: entry.file for entry in own if isinstance(entry, Entry)}
-    for path in sorted((content / "settings" / "known").glob("*.csv")):
+    for path in sorted((content / "settings" / "known").glob("[!.]*.csv")):
         found = read_known(path, f"{label}/settings/known/{path.name}") if path not in targets else []
         taken |= {item.code: item.file for item in found if not isinstance(item, Problem)}
     return taken
@@ -123,7 +121,8 @@ def _plan(path: Path, target: Path, label: str, taken: Mapping[str, str]) -> Pla
         return [rows]
     items, problems = items_of(rows, path.name, taken)
     before, faults = _stored(target, label)
-    plan = Plan(target=target, label=label, merged=merged(items, before))
+    old = target.read_bytes() if target.exists() and not faults else None
+    plan = Plan(target=target, label=label, old=old, merged=merged(items, before))
     return problems or faults or (_unstorable(plan) if plan.is_change else []) or plan
 
 
@@ -160,9 +159,12 @@ def _named(item: Item) -> str:
     return f"{item['code']}  {item['title']}" + (f" ({where})" if where else "")
 
 
-def _write(plan: Plan) -> None:
-    """Write a register beside the old one and put it in its place, so that it is never half there."""
-    plan.target.parent.mkdir(parents=True, exist_ok=True)
-    beside = plan.target.with_name(f".{plan.target.name}")
-    beside.write_text(as_csv(plan.merged.items), encoding="utf-8", newline="\n")
-    os.replace(beside, plan.target)
+def _write(plans: Sequence[Plan]) -> None:
+    """Write all registers, or none and say why."""
+    folder, label = plans[0].target.parent, plans[0].label.rpartition("/")[0]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        refuse([problem("unwritable-file", Place(file=label), reason=why(error))])
+    written = ((plan, as_csv(plan.merged.items).encode()) for plan in plans)
+    write({plan.label: FileChange(path=plan.target, file=plan.label, old=plan.old, new=text) for plan, text in written})

@@ -18,7 +18,7 @@ from initiatives.reading.scalars import Day
 from initiatives.reading.shapes import keys_of
 from initiatives.registry import Registry, path_of, rejudged
 from initiatives.surroundings import today
-from initiatives.writing import Replacement, replace_all
+from initiatives.writing import FileChange, Replacement, replace_all
 
 Changes = Mapping[str, Sequence[Change]]
 """What is to change, by the file's path below the content folder."""
@@ -109,6 +109,6 @@ def confirmed(question: str, *, yes: bool) -> bool:
     return False
 
 
-def write(replacements: Mapping[str, Replacement]) -> None:
+def write(replacements: Mapping[str, FileChange]) -> None:
     """Write all files, or none and say why."""
     refuse(replace_all(replacements))

@@ -1,8 +1,5 @@
 """``initiatives redact``: takes a person's name or a whole dossier out of the content, and leaves a trace that it was done."""
 
-import csv
-import io
-import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,14 +7,14 @@ from pathlib import Path
 import click
 
 from initiatives.cli.content import content_option
+from initiatives.cli.recording import write
 from initiatives.cli.speech import Command, Misuse
 from initiatives.judging.links import attachments, destination
 from initiatives.judging.world import InitiativeEntry, World
-from initiatives.reading.problems import as_text_report
-from initiatives.reading.redactions import DOSSIER, FILE, HEADER, PERSON
+from initiatives.reading.redactions import DOSSIER, FILE, PERSON, Redaction, with_row
 from initiatives.registry import path_of, read
 from initiatives.surroundings import label_of, results_file, today
-from initiatives.writing import Change, Replacement, replace_all, why
+from initiatives.writing import FileChange, Replacement, why
 
 GONE = "(đã gỡ tên)"
 HISTORY = """\
@@ -77,7 +74,7 @@ def _without_person(entry: InitiativeEntry, person: str, content: Path, reason: 
 
 def _without_dossier(entry: InitiativeEntry, world: World, content: Path, reason: str) -> list[str]:
     files = {f"{label_of(content)}/{name}": content / name for name in (path_of(entry), *_own_files(entry, world))}
-    gone = [Change(path=path, file=file, old=path.read_bytes(), new=None) for file, path in files.items()]
+    gone = [FileChange(path=path, file=file, old=path.read_bytes(), new=None) for file, path in files.items()]
     _write(gone, _trace(entry, content, DOSSIER, reason))
     return [f"{file}: đã xóa" for file in files]
 
@@ -93,20 +90,16 @@ def _named_files(entry: InitiativeEntry, world: World) -> Iterator[str]:
     yield from filter(None, (destination(target, entry, world).source for target in targets))
 
 
-def _trace(entry: InitiativeEntry, content: Path, what: str, reason: str) -> Change:
+def _trace(entry: InitiativeEntry, content: Path, what: str, reason: str) -> FileChange:
     """The file of traces with one row more; a new file where nothing was taken out before."""
-    path, row = content / FILE, io.StringIO()
+    path, row = content / FILE, Redaction(day=today(), code=entry.data.code, what=what, reason=reason)
     old = path.read_bytes() if path.is_file() else None
-    csv.writer(row, lineterminator="\n").writerow((today().isoformat(), entry.data.code, what, reason))
-    before = f"{','.join(HEADER)}\n".encode() if old is None else old
-    return Change(path=path, file=f"{label_of(content)}/{FILE}", old=old, new=before + row.getvalue().encode())
+    return FileChange(path=path, file=f"{label_of(content)}/{FILE}", old=old, new=with_row(old or b"", row))
 
 
-def _write(changed: Sequence[Change], trace: Change) -> None:
+def _write(changed: Sequence[FileChange], trace: FileChange) -> None:
     """The changed and removed files and the trace, all or none."""
-    if problems := replace_all({one.file: one for one in (trace, *changed)}):
-        click.echo(as_text_report(problems), err=True)
-        sys.exit(1)
+    write({one.file: one for one in (trace, *changed)})
 
 
 def _mentions(entry: InitiativeEntry, world: World) -> list[str]:

@@ -75,8 +75,7 @@ def known_in(text: str, file: str) -> list[KnownInitiative] | list[Problem]:
 
 def csv_rows(text: str) -> list[tuple[int, list[str]]] | int:
     """The rows, each with its first line (a quoted cell may run over several), or the line of a quote that is wrong."""
-    first = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text), delimiter=max(_SEPARATORS, key=first.count), strict=True, skipinitialspace=True)
+    reader = csv.reader(io.StringIO(text), delimiter=separator(text), strict=True, skipinitialspace=True)
     rows, line = [], 1
     try:
         for row in reader:
@@ -85,6 +84,11 @@ def csv_rows(text: str) -> list[tuple[int, list[str]]] | int:
     except csv.Error:
         return line
     return rows
+
+
+def separator(text: str) -> str:
+    """What stands between the cells of a table: of the signs that may, the one that its first line has most of."""
+    return max(_SEPARATORS, key=text.partition("\n")[0].count)
 
 
 def _known(row: _Cells, file: str, line: int) -> KnownInitiative:

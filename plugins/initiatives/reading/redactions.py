@@ -3,6 +3,8 @@
 A dossier that was taken out keeps its code for ever, so that no old link or paper speaks of another one.
 """
 
+import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +13,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from initiatives.reading.catalogue import problem
-from initiatives.reading.known import csv_rows
+from initiatives.reading.known import csv_rows, separator
 from initiatives.reading.opening import read_text
 from initiatives.reading.problems import Problem
 from initiatives.reading.scalars import Code, Day
@@ -34,6 +36,15 @@ class Redaction:
     code: str
     what: str
     reason: str
+
+
+def with_row(trace: bytes, row: Redaction) -> bytes:
+    """The trace with one row more, written as the last program that saved it writes; one that is empty gets its header."""
+    before = trace or f"{','.join(HEADER)}\n".encode()
+    end, added = b"\r\n" if b"\r\n" in before else b"\n", io.StringIO()
+    writer = csv.writer(added, delimiter=separator(before.decode("utf-8", "replace")), lineterminator=end.decode())
+    writer.writerow((row.day.isoformat(), row.code, row.what, row.reason))
+    return b"".join((before, b"" if before.endswith(b"\n") else end, added.getvalue().encode()))
 
 
 def read_redactions(path: Path, file: str) -> list[Redaction | Problem]:
