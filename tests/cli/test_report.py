@@ -25,7 +25,7 @@ def test_report_is_written_and_named(tmp_path: Path) -> None:
 
 
 def test_number_and_day_are_filled_in(tmp_path: Path) -> None:
-    done = run("report", "reward", "--period", "2024", "--number", "7", "--date", "2024-12-06", "--out", tmp_path, "--content", FIXED)
+    done = run("report", "reward", "--period", "2024", "--number", "7", "--date", "06/12/2024", "--out", tmp_path, "--content", FIXED)
     assert done.status == 0
     said = text_of((tmp_path / "to-trinh-2024.docx").read_bytes())
     assert "Số: 07/TTr-VP" in said
@@ -116,7 +116,7 @@ def test_evidence_without_a_site_says_what_is_missing(tmp_path: Path) -> None:
         (("leaflet", "--code", "SK-2024-005"), "hồ sơ chưa được công khai nên chưa làm tờ giới thiệu"),
         (("evidence", "--period", "2024"), "thiếu địa chỉ trang web để ghi đường dẫn; thêm --siteurl https://…"),
         (("periodic", "--period", "2027"), "kỳ 2027 bắt đầu ngày 15/12/2026, chưa có số liệu"),
-        (("periodic", "--period", "2024", "--date", "17/6"), "ngày ký '17/6' chưa đúng; viết như 2024-06-17"),
+        (("periodic", "--period", "2024", "--date", "17/6"), "ngày '17/6' chưa đúng; viết như 2024-06-17 hoặc 17/06/2024"),
         (
             ("bao-cao",),
             "giá trị không đúng ở 'LOẠI': chọn một trong periodic, reward, evidence, minutes, scores, score-form, commendation, leaflet",

@@ -2,22 +2,16 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any
 
 import click
-from pydantic import TypeAdapter, ValidationError
 
-from initiatives.cli.speech import Misuse
 from initiatives.reading.catalogue import problem
 from initiatives.reading.decoding import decode
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem, as_text_report
 from initiatives.reading.rewriting import Change, Unchangeable, rewrite
-from initiatives.reading.scalars import Day
 from initiatives.reading.shapes import keys_of
 from initiatives.registry import Registry, path_of, rejudged
-from initiatives.surroundings import today
 from initiatives.writing import FileChange, Replacement, replace_all
 
 Changes = Mapping[str, Sequence[Change]]
@@ -26,38 +20,8 @@ Changes = Mapping[str, Sequence[Change]]
 NOTHING_WRITTEN = "Chưa ghi gì cả; mọi tệp còn nguyên."
 YES = frozenset({"c", "có", "co", "y", "yes"})
 _ORDER = tuple(keys_of(Initiative))
-_DAY: TypeAdapter[date] = TypeAdapter(Day)
 
 yes_option = click.option("--yes", is_flag=True, help="Ghi luôn, không hỏi lại.")
-
-
-class _Day(click.ParamType[date]):
-    """A day as officers write it, not later than today."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            found = _DAY.validate_python(value)
-        except ValidationError:
-            raise Misuse(f"ngày '{value}' chưa đúng; viết như 2024-06-17 hoặc 17/06/2024") from None
-        if found > today():
-            raise Misuse(f"ngày '{value}' chưa tới")
-        return found
-
-
-class _Places(click.ParamType[int]):
-    """A number of places, at least one."""
-
-    name = "places"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        if not str(value).isdecimal() or int(value) < 1:
-            raise Misuse(f"số hồ sơ '{value}' chưa đúng; viết một số từ 1 trở lên")
-        return int(value)
-
-
-DAY, PLACES = _Day(), _Places()
 
 
 def rehearsed(registry: Registry, changes: Changes) -> dict[str, Replacement]:

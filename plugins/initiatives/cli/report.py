@@ -10,6 +10,7 @@ import click
 
 from initiatives.cli.content import FOLDER, content_option, registry_or_exit, working
 from initiatives.cli.evidence import evidence_folder
+from initiatives.cli.parameters import DAY
 from initiatives.cli.pdf import office, to_pdf
 from initiatives.cli.speech import Command, Misuse
 from initiatives.judging.periods import EXAMPLES, Span, span
@@ -36,14 +37,14 @@ _KIND_HELP = "; ".join(f"{name} ({kind.title}, --{kind.about})" for name, kind i
 @click.option("--code", metavar="MÃ", help="Mã hồ sơ.")
 @click.option("--out", metavar="THƯ MỤC", type=FOLDER, required=True, help="Thư mục đặt tệp làm ra.")
 @click.option("--number", metavar="SỐ", default="", help="Số văn bản; không ghi thì chừa chỗ.")
-@click.option("--date", "signed", metavar="NGÀY", help="Ngày ký, ví dụ 2024-06-17; không ghi thì chừa chỗ.")
+@click.option("--date", "signed", metavar="NGÀY", type=DAY, help="Ngày ký, ví dụ 17/06/2024; không ghi thì chừa chỗ.")
 @click.option("--siteurl", metavar="ĐỊA CHỈ", envvar="SITEURL", default="", help="Địa chỉ trang web (cho minh chứng và mã QR).")
 @click.option(
     "--site", metavar="THƯ MỤC", type=FOLDER, default=Path("output"), help="Trang web đã dựng, để in từng trang vào hồ sơ minh chứng."
 )
 @click.option("--pdf", is_flag=True, help="Làm thêm bản PDF bằng LibreOffice.")
 @content_option
-def report(name: str, content: Path, out: Path, site: Path, pdf: bool, **asked: str | None) -> None:
+def report(name: str, *, content: Path, out: Path, site: Path, signed: date | None, pdf: bool, **asked: str | None) -> None:
     """Làm văn bản theo thể thức Nghị định 30/2020/NĐ-CP từ các tệp nội dung.
 
     LOẠI: {kinds}.
@@ -52,7 +53,7 @@ def report(name: str, content: Path, out: Path, site: Path, pdf: bool, **asked: 
     """
     kind = KINDS[name]
     world = registry_or_exit(content).world
-    request, subject = _request(kind, world, asked)
+    request, subject = _request(kind, world, signed, asked)
     try:
         files = dict(written(kind, request, subject, content, label_of(content)))
         if name == "evidence":
@@ -70,7 +71,7 @@ def report(name: str, content: Path, out: Path, site: Path, pdf: bool, **asked: 
 report.help = (report.help or "").format(kinds=_KIND_HELP)
 
 
-def _request(kind: Kind, world: World, asked: dict[str, str | None]) -> tuple[Request, str]:
+def _request(kind: Kind, world: World, signed: date | None, asked: dict[str, str | None]) -> tuple[Request, str]:
     """What is asked for, and the word that names it in the files' names."""
     wanted = asked[kind.about]
     if not wanted:
@@ -80,12 +81,10 @@ def _request(kind: Kind, world: World, asked: dict[str, str | None]) -> tuple[Re
         raise Misuse(f"{kind.title} không dùng --{spare[0]}")
     key, find = SUBJECTS[kind.about]
     found = find(wanted, world)
-    given: dict[str, Any] = {
-        "number": asked["number"] or "",
-        "signed": _day(asked["signed"]),
-        "siteurl": (asked["siteurl"] or "").rstrip("/"),
-    }
-    return Request(world=world, **given, **{key: found}), found.name if isinstance(found, Span) else wanted
+    siteurl = (asked["siteurl"] or "").rstrip("/")
+    about: dict[str, Any] = {key: found}
+    request = Request(world=world, number=asked["number"] or "", signed=signed, siteurl=siteurl, **about)
+    return request, found.name if isinstance(found, Span) else wanted
 
 
 def _period(text: str, world: World) -> Span:
@@ -115,13 +114,6 @@ SUBJECTS: dict[str, tuple[str, Callable[[str, World], Any]]] = {
     CODE: ("entry", _initiative),
 }
 """What a paper can be about: its field of a request, and how it is found."""
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise Misuse(f"ngày ký '{text}' chưa đúng; viết như 2024-06-17") from None
 
 
 def _write(files: dict[str, bytes], out: Path) -> None:

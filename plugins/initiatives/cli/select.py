@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from initiatives.cli.content import content_option, registry_or_exit
-from initiatives.cli.recording import DAY, PLACES, confirmed, rehearsed, write, yes_option
+from initiatives.cli.parameters import PAST_DAY, PLACES
+from initiatives.cli.recording import confirmed, rehearsed, write, yes_option
 from initiatives.cli.sheets import call_option, known_call
 from initiatives.cli.speech import Command, Misuse
 from initiatives.cli.tables import print_table
@@ -26,7 +27,7 @@ NOTHING = "—"
 @click.option("--choose", metavar="MÃ,MÃ", default="", help="Những hồ sơ được chọn (nếu không ghi: mọi hồ sơ đạt).")
 @click.option("--top", metavar="SỐ", type=PLACES, help="Chỉ chọn chừng này hồ sơ điểm cao nhất trong số đạt.")
 @click.option("--reason", metavar="LÝ DO", default="", help="Lý do của các đơn vị; bắt buộc khi chọn không theo thứ hạng.")
-@click.option("--date", "day", metavar="NGÀY", type=DAY, help="Ngày họp xét chọn (nếu không ghi: hôm nay).")
+@click.option("--date", "day", metavar="NGÀY", type=PAST_DAY, help="Ngày họp xét chọn (nếu không ghi: hôm nay).")
 @yes_option
 @content_option
 def select(call: str, *, choose: str, top: int | None, reason: str, day: date | None, yes: bool, content: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from initiatives.cli.content import FOLDER, content_option, registry_or_exit
-from initiatives.cli.recording import DAY, NOTHING_WRITTEN, confirmed, rehearsed, write, yes_option
+from initiatives.cli.parameters import PAST_DAY
+from initiatives.cli.recording import NOTHING_WRITTEN, confirmed, rehearsed, write, yes_option
 from initiatives.cli.speech import Group, Misuse
 from initiatives.cli.tables import print_table
 from initiatives.judging.results import Result, results
@@ -84,7 +85,9 @@ def known_call(call: str, world: World) -> None:
 @sheets.command(name="import", short_help="Nhập điểm từ phiếu đã chấm vào hồ sơ, xem trước rồi mới ghi.")
 @click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=FOLDER)
 @click.option("--call", "call", metavar="ĐỢT", default="", help="Chỉ nhận phiếu của đợt này.")
-@click.option("--date", "day", metavar="NGÀY", type=DAY, help="Ngày chấm hoặc ngày sửa (nếu không ghi: ngày trong phiếu, hoặc hôm nay).")
+@click.option(
+    "--date", "day", metavar="NGÀY", type=PAST_DAY, help="Ngày chấm hoặc ngày sửa (nếu không ghi: ngày trong phiếu, hoặc hôm nay)."
+)
 @click.option("--reason", metavar="LÝ DO", default="", help="Vì sao sửa điểm đã ghi; bắt buộc khi hồ sơ đã xét chọn.")
 @yes_option
 @content_option

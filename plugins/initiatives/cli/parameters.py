@@ -1,0 +1,49 @@
+"""The values of options as officers type them, read or refused in Vietnamese."""
+
+from datetime import date
+from typing import Any
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from initiatives.cli.speech import Misuse
+from initiatives.reading.scalars import Day
+from initiatives.surroundings import today
+
+_DAY: TypeAdapter[date] = TypeAdapter(Day)
+
+
+class _Day(click.ParamType[date]):
+    """A day as officers write it."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return _DAY.validate_python(value)
+        except ValidationError:
+            raise Misuse(f"ngày '{value}' chưa đúng; viết như 2024-06-17 hoặc 17/06/2024") from None
+
+
+class _PastDay(_Day):
+    """A day not later than today."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        found = super().convert(value, param, ctx)
+        if found > today():
+            raise Misuse(f"ngày '{value}' chưa tới")
+        return found
+
+
+class _Places(click.ParamType[int]):
+    """A number of places, at least one."""
+
+    name = "places"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if not str(value).isdecimal() or int(value) < 1:
+            raise Misuse(f"số hồ sơ '{value}' chưa đúng; viết một số từ 1 trở lên")
+        return int(value)
+
+
+DAY, PAST_DAY, PLACES = _Day(), _PastDay(), _Places()
