@@ -16,15 +16,18 @@ from pathlib import Path
 from initiatives.reading.catalogue import problem
 from initiatives.reading.problems import Place, Problem
 
+_NO_RIGHT = "không có quyền ghi, hoặc tệp đang mở trong Word, Excel"
+"""Windows says the same of both."""
 _WHY = {
-    errno.EACCES: "không có quyền ghi",
-    errno.EPERM: "không có quyền ghi",
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.ENOSPC: "ổ đĩa hết chỗ",
     errno.ENOENT: "tệp không còn ở đó",
     errno.EBUSY: "thư mục đang là điểm gắn ổ đĩa, hoặc có chương trình đang giữ nó",
     errno.EDQUOT: "đã hết dung lượng được cấp",
     errno.EEXIST: "ở đó đã có một tệp cùng tên",
+    errno.EISDIR: "ở đó đã có một thư mục cùng tên",
     errno.EFBIG: "tệp lớn hơn mức hệ thống cho phép",
     errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
     errno.ENAMETOOLONG: "tên dài quá",
@@ -54,6 +57,11 @@ class Replacement(FileChange):
 
     old: bytes
     new: bytes
+
+
+def new_file(path: Path, data: bytes) -> FileChange:
+    """The change that puts data in a file, whatever stands there now."""
+    return FileChange(path=path, file=str(path), old=_bytes(path), new=data)
 
 
 def replace_all(replacements: Mapping[str, FileChange]) -> list[Problem]:

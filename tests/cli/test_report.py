@@ -32,6 +32,48 @@ def test_number_and_day_are_filled_in(tmp_path: Path) -> None:
     assert "Đại Lãnh, ngày~06 tháng~12 năm~2024" in said
 
 
+def test_day_is_read_as_officers_write_it(tmp_path: Path) -> None:
+    for name, day in (("một", "2024-12-06"), ("hai", "6/12/2024")):
+        assert run("report", "reward", "--period", "2024", "--date", day, "--out", tmp_path / name, "--content", FIXED).status == 0
+    first, second = (tmp_path / name / "to-trinh-2024.docx" for name in ("một", "hai"))
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_paper_that_was_written_on_in_word_is_kept_until_replacing_is_asked(tmp_path: Path) -> None:
+    arguments = ("report", "reward", "--period", "2024", "--out", tmp_path, "--content", FIXED)
+    assert run(*arguments).status == run(*arguments).status == 0
+    paper = tmp_path / "to-trinh-2024.docx"
+    made = paper.read_bytes()
+    paper.write_bytes(b"written on")
+    done = run(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err == (
+        f"Dùng sai lệnh: đã có {paper}, khác bản sắp ghi; giữ tệp ấy thì ghi --out thư mục khác, thay bằng bản mới thì thêm --replace{HINT}"
+    )
+    assert paper.read_bytes() == b"written on"
+    assert run(*arguments, "--replace").status == 0
+    assert paper.read_bytes() == made
+
+
+def test_paper_that_cannot_be_written_leaves_the_others_unwritten(tmp_path: Path) -> None:
+    (tmp_path / "to-trinh-2024.xlsx").mkdir()
+    done = run("report", "reward", "--period", "2024", "--out", tmp_path, "--content", FIXED)
+    assert (done.status, done.out) == (1, "")
+    assert done.err == (
+        f"{tmp_path / 'to-trinh-2024.xlsx'}:1:1: lỗi [unwritable-file]\n"
+        "     | không ghi được tệp: ở đó đã có một thư mục cùng tên\n"
+        "  gợi ý: đóng tệp ở chương trình khác, kiểm tra quyền ghi, rồi chạy lại\n\nCó 1 lỗi trong 1 tệp.\n"
+        "Chưa ghi gì cả; mọi tệp còn nguyên.\n"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["to-trinh-2024.xlsx"]
+
+
+def test_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "ra").touch()
+    done = run("report", "reward", "--period", "2024", "--out", tmp_path / "ra", "--content", FIXED)
+    assert done == (1, "", f"Không mở được '{tmp_path / 'ra'}': ở đó đã có một tệp cùng tên.\n")
+
+
 def test_same_command_same_bytes_in_other_surroundings(tmp_path: Path) -> None:
     for name, environment in (("một", {"TZ": "Asia/Ho_Chi_Minh", "PYTHONHASHSEED": "1"}), ("hai", {"TZ": "America/Lima", "LANG": "C"})):
         arguments = ("report", "scores", "--call", "cchc-2024", "--out", tmp_path / name, "--content", FIXED)

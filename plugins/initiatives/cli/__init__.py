@@ -72,3 +72,11 @@ def main() -> None:
     except click.ClickException as error:
         click.echo(complaint(error), err=True)
         sys.exit(2)
+    except BrokenPipeError:  # whoever read what is printed has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        from initiatives.writing import why  # noqa: PLC0415 - loads what a help page can do without
+
+        click.echo(f"Không mở được '{error.filename}': {why(error)}.", err=True)
+        sys.exit(1)

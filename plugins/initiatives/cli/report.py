@@ -12,6 +12,7 @@ from initiatives.cli.content import FOLDER, content_option, registry_or_exit, wo
 from initiatives.cli.evidence import evidence_folder
 from initiatives.cli.parameters import DAY
 from initiatives.cli.pdf import office, to_pdf
+from initiatives.cli.recording import write
 from initiatives.cli.speech import Command, Misuse
 from initiatives.judging.periods import EXAMPLES, Span, span
 from initiatives.judging.world import InitiativeEntry, World
@@ -22,6 +23,7 @@ from initiatives.reading.files import Entry
 from initiatives.reading.publications import Call
 from initiatives.reading.validation import choice_hint
 from initiatives.surroundings import label_of
+from initiatives.writing import new_file
 
 NO_OFFICE = (
     "Chưa làm được PDF: máy chưa có LibreOffice.\n"
@@ -42,9 +44,10 @@ _KIND_HELP = "; ".join(f"{name} ({kind.title}, --{kind.about})" for name, kind i
 @click.option(
     "--site", metavar="THƯ MỤC", type=FOLDER, default=Path("output"), help="Trang web đã dựng, để in từng trang vào hồ sơ minh chứng."
 )
+@click.option("--replace", is_flag=True, help="Thay tệp Word, Excel đã có ở đó.")
 @click.option("--pdf", is_flag=True, help="Làm thêm bản PDF bằng LibreOffice.")
 @content_option
-def report(name: str, *, content: Path, out: Path, site: Path, signed: date | None, pdf: bool, **asked: str | None) -> None:
+def report(name: str, *, content: Path, out: Path, site: Path, signed: date | None, replace: bool, pdf: bool, **asked: str | None) -> None:
     """Làm văn bản theo thể thức Nghị định 30/2020/NĐ-CP từ các tệp nội dung.
 
     LOẠI: {kinds}.
@@ -63,7 +66,7 @@ def report(name: str, *, content: Path, out: Path, site: Path, signed: date | No
         sys.exit(1)
     except Unwritable as refused:
         raise Misuse(str(refused)) from None
-    _write(files, out)
+    _write(files, out, replace=replace)
     if pdf:
         _convert([out / path for path in files if path.endswith(".docx")])
 
@@ -116,12 +119,16 @@ SUBJECTS: dict[str, tuple[str, Callable[[str, World], Any]]] = {
 """What a paper can be about: its field of a request, and how it is found."""
 
 
-def _write(files: dict[str, bytes], out: Path) -> None:
-    for name, data in files.items():
-        path = out / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+def _write(files: dict[str, bytes], out: Path, *, replace: bool) -> None:
+    """Write all files or none; a paper that an officer may have gone on writing in Word is replaced only when asked."""
     papers = [name for name in files if name.endswith((".docx", ".xlsx"))]
+    taken = [str(out / name) for name in papers if (out / name).is_file() and (out / name).read_bytes() != files[name]]
+    if taken and not replace:
+        kept = "giữ tệp ấy thì ghi --out thư mục khác, thay bằng bản mới thì thêm --replace"
+        raise Misuse(f"đã có {', '.join(taken)}, khác bản sắp ghi; {kept}")
+    for folder in {(out / name).parent for name in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    write({name: new_file(out / name, data) for name, data in files.items()})
     click.echo("\n".join(f"Đã làm {out / name}" for name in papers))
 
 

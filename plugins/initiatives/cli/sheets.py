@@ -25,6 +25,7 @@ from initiatives.reading.validation import choice_hint
 from initiatives.reading.vietnamese import day as written
 from initiatives.registry import Registry
 from initiatives.surroundings import label_of
+from initiatives.writing import new_file
 
 EDIT_COLUMNS = ("Mã hồ sơ", "Đơn vị chấm", "Mục", "Đang ghi", "Sẽ ghi")
 call_option = click.option("--call", "call", metavar="ĐỢT", required=True, help="Đợt phát động, theo tên tệp trong content/calls.")
@@ -53,8 +54,8 @@ def export_sheets(call: str, out: Path, unit: str | None, content: Path) -> None
     if taken:
         raise Misuse(f"đã có {', '.join(map(str, taken))}; chuyển tệp ấy đi, hoặc ghi --out thư mục khác")
     out.mkdir(parents=True, exist_ok=True)
-    for (path, data), blank in zip(files.items(), wanted, strict=True):
-        path.write_bytes(data)
+    write({path.name: new_file(path, data) for path, data in files.items()})
+    for path, blank in zip(files, wanted, strict=True):
         click.echo(f"{path}: {blank.unit.name}, {len(blank.form.codes)} hồ sơ")
 
 
