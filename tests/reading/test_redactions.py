@@ -51,11 +51,11 @@ def test_nothing_taken_out_is_nothing_to_read(tmp_path: Path, text: str) -> None
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("2025-03-04,SK-2024-001,cả hồ sơ", "2: dòng này không phải một vết gỡ: có 3 ô, phải là 4"),
-        ("hôm qua,SK-2024-001,cả hồ sơ,x", "2: dòng này không phải một vết gỡ: ngày hoặc mã hồ sơ viết sai"),
-        ("2025-03-04,SK 1,cả hồ sơ,x", "2: dòng này không phải một vết gỡ: ngày hoặc mã hồ sơ viết sai"),
-        ("2025-03-04,SK-2024-001,hết,x", "2: dòng này không phải một vết gỡ: ô «Đã gỡ» phải là «cả hồ sơ» hoặc «tên một người»"),
-        ('2025-03-04,SK-2024-001,cả hồ sơ,"x', "2: dòng này không phải một vết gỡ: dấu ngoặc kép để sai chỗ"),
+        ("2025-03-04,SK-2024-001,cả hồ sơ", "2: dòng này không ghi đúng một lần gỡ: có 3 ô, phải là 4"),
+        ("hôm qua,SK-2024-001,cả hồ sơ,x", "2: dòng này không ghi đúng một lần gỡ: ngày hoặc mã hồ sơ viết sai"),
+        ("2025-03-04,SK 1,cả hồ sơ,x", "2: dòng này không ghi đúng một lần gỡ: ngày hoặc mã hồ sơ viết sai"),
+        ("2025-03-04,SK-2024-001,hết,x", "2: dòng này không ghi đúng một lần gỡ: ô «Đã gỡ» phải là «cả hồ sơ» hoặc «tên một người»"),
+        ('2025-03-04,SK-2024-001,cả hồ sơ,"x', "2: dòng này không ghi đúng một lần gỡ: dấu ngoặc kép để sai chỗ"),
     ],
 )
 def test_a_row_that_is_none_is_told(tmp_path: Path, row: str, said: str) -> None:
@@ -64,5 +64,5 @@ def test_a_row_that_is_none_is_told(tmp_path: Path, row: str, said: str) -> None
 
 def test_a_trace_without_its_header_is_none(tmp_path: Path) -> None:
     assert rows(tmp_path, "2025-03-04,SK-2024-001,cả hồ sơ,x\n") == [
-        "1: dòng này không phải một vết gỡ: dòng đầu phải là Ngày,Mã hồ sơ,Đã gỡ,Lý do"
+        "1: dòng này không ghi đúng một lần gỡ: dòng đầu phải là Ngày,Mã hồ sơ,Đã gỡ,Lý do"
     ]

@@ -35,7 +35,9 @@ EVIDENCE_ENTRIES: dict[str, Entry] = {
     ),
     # Scores and authors
     "missing-score": Entry(
-        "thiếu phiếu chấm của đơn vị {units}", "thêm phiếu chấm của đơn vị ấy vào `scores`", "Bốn đơn vị cùng thẩm định rồi mới phê duyệt."
+        "thiếu phiếu chấm của đơn vị {units}",
+        "thêm phiếu chấm của đơn vị ấy vào `scores`",
+        "Các đơn vị chấm điểm cùng thẩm định rồi mới phê duyệt.",
     ),
     "not-a-scoring-unit": Entry(
         "đơn vị `{value}` không phải đơn vị chấm điểm vào ngày {day}",

@@ -121,9 +121,9 @@ REFERENCE_ENTRIES: dict[str, Entry] = {
         "Mã đã gỡ mà dùng lại thì liên kết, văn bản cũ sẽ chỉ nhầm sang hồ sơ mới.",
     ),
     "redaction-row": Entry(
-        "dòng này không phải một vết gỡ: {fault}",
+        "dòng này không ghi đúng một lần gỡ: {fault}",
         "trả dòng lại như lệnh `initiatives redact` đã ghi: ngày, mã hồ sơ, đã gỡ gì, lý do",
-        "Vết gỡ giữ cho mã cũ không bị dùng lại.",
+        "Tệp này giữ cho mã đã gỡ không bị dùng lại.",
     ),
     "duplicate-section": Entry("mục «{value}» đã có ở dòng {first}", "gộp hai mục làm một", "Hai mục cùng tên làm người đọc lúng túng."),
 }

@@ -125,7 +125,7 @@ SHEET_ENTRIES: dict[str, Entry] = {
     "sheet-empty": Entry("phiếu chưa có điểm nào", "xin đơn vị chấm rồi gửi lại", "Phiếu trống không có gì để ghi."),
     "sheet-bad-note": Entry(
         "{cell}: nhận xét không nhận được: {reason}",
-        "viết gọn lại bằng chữ thường",
+        "viết gọn lại, chỉ dùng chữ, số và dấu câu",
         "Nhận xét được ghi vào hồ sơ nên phải đọc lại được.",
     ),
     "sheet-bad-day": Entry(

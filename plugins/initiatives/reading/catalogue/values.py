@@ -55,7 +55,7 @@ VALUE_ENTRIES: dict[str, Entry] = {
     ),
     "bad-code": Entry(
         "mã hồ sơ `{value}` không đúng dạng",
-        "viết như `SK-2024-001`: chữ hoa, năm, số thứ tự ba chữ số",
+        "viết như `SK-2024-001`: chữ hoa, năm, số thứ tự ba hoặc bốn chữ số",
         "Mã hồ sơ được trích dẫn trong quyết định và báo cáo.",
     ),
     "bad-file-name": Entry(
