@@ -23,7 +23,7 @@ LONGEST_ADDRESS = 200
 def _address(value: Any) -> str:
     """A commune's site as it is copied from a browser, with a slash at its end; the address of its data file means the site."""
     if not isinstance(value, str):
-        raise refusal("wrong-type", wanted="một giá trị đơn")
+        raise refusal("wrong-type")
     scheme, separator, rest = value.strip().removesuffix(DATA).removesuffix("index.html").partition("://")
     host, slash, path = rest.partition("/")
     address = f"{scheme.lower()}{separator}{host.lower()}{slash}{path}"

@@ -13,12 +13,13 @@ from initiatives.reading.formalities import Narrative
 from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
 from initiatives.reading.record import Record
+from initiatives.reading.scalars import SLUG_FORM
 from initiatives.reading.skeleton import SECTIONS
 from initiatives.reading.vocabulary import Status
 
 Collection = dict[str, Any]
 
-_SLUG = ["^[a-z0-9]+(?:-[a-z0-9]+)*$", "Chữ thường không dấu, chữ số và gạch nối, ví dụ cchc-2026."]
+_SLUG = [f"^{SLUG_FORM}$", "Chữ thường không dấu, chữ số và gạch nối, ví dụ cchc-2026."]
 _PERIOD = [r"^\d{4}(?:-[A-Za-z0-9]+)?$", "Tên kỳ như 2026, 2026-H1 (6 tháng đầu năm), 2026-Q1 hoặc 2026-03."]
 _BESIDE = {"media_folder": "", "public_folder": ""}
 """Files lie in the folder of the file that names them, and are named without a path."""

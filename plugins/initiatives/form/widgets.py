@@ -11,7 +11,10 @@ from typing import Any, get_args
 
 from initiatives.reading.catalogue import CATALOGUE
 from initiatives.reading.scalars import (
+    CODE_FORM,
     LONGEST_LINE,
+    MOST_DECIMALS,
+    SLUG_FORM,
     Code,
     Count,
     Day,
@@ -32,7 +35,7 @@ Widget = dict[str, Any]
 """Options of one field in the form's configuration."""
 
 _AMOUNT = r"(?:\d{1,15}|\d{1,3}(?:[., ]\d{3})+)"
-_DECIMALS = r"(?:[.,]\d{1,6})?"
+_DECIMALS = rf"(?:[.,]\d{{1,{MOST_DECIMALS}}})?"
 
 
 def _text(**more: Any) -> Widget:
@@ -61,8 +64,8 @@ SCALARS: tuple[tuple[object, Widget], ...] = (
     (Count, _matching(r"\d{1,6}", "not-a-count")),
     (Year, _matching(r"(?:19|20|21)\d{2}", "not-a-year")),
     (Truth, {"widget": "boolean"}),
-    (Slug, _matching("[a-z0-9]+(?:-[a-z0-9]+)*", "bad-slug", example="van-phong")),
-    (Code, _matching(r"[A-Z]{2,6}-\d{4}-\d{3,4}", "bad-code")),
+    (Slug, _matching(SLUG_FORM, "bad-slug", example="van-phong")),
+    (Code, _matching(CODE_FORM, "bad-code")),
     (FileName, {"widget": "file", "choose_url": False}),
 )
 """The types of ``reading/scalars.py``, each with its widget."""
@@ -85,5 +88,5 @@ def widget_of(validator: Callable[[Any], Any]) -> Widget:
 def points_up_to(limit: Decimal) -> Widget:
     """A line for the points of one criterion: nothing over ``limit`` is taken, with a decimal point or comma."""
     below = "|".join(str(whole) for whole in range(math.ceil(limit)))
-    top = rf"|{limit:f}(?:[.,]0{{1,6}})?" if limit == int(limit) else ""
+    top = rf"|{limit:f}(?:[.,]0{{1,{MOST_DECIMALS}}})?" if limit == int(limit) else ""
     return _text(pattern=[f"^(?:(?:{below}){_DECIMALS}{top})$", f"Điểm từ 0 đến {number(limit)}; số lẻ viết như 8,5."])

@@ -21,13 +21,15 @@ _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _VIETNAMESE_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 MOST_DECIMALS = 6
 """Digits after the comma of a number."""
-_PLAIN_NUMBER = re.compile(rf"-?[0-9]{{1,15}}(?:[.,][0-9]{{1,{MOST_DECIMALS}}})?")
-_GROUPED_NUMBER = re.compile(r"-?[0-9]{1,3}(?:(?P<group>[.,  ])[0-9]{3})(?:(?P=group)[0-9]{3}){0,3}(?:(?!(?P=group))[.,][0-9]{1,6})?")
+_FRACTION = rf"[.,][0-9]{{1,{MOST_DECIMALS}}}"
+_PLAIN_NUMBER = re.compile(rf"-?[0-9]{{1,15}}(?:{_FRACTION})?")
+_GROUPED_NUMBER = re.compile(r"-?[0-9]{1,3}(?:(?P<group>[.,  ])[0-9]{3})(?:(?P=group)[0-9]{3}){0,3}(?:(?!(?P=group))" + _FRACTION + ")?")
 _AMBIGUOUS_NUMBER = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _MONEY = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:(?P<group>[., ])[0-9]{3})(?:(?P=group)[0-9]{3}){0,4}")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CODE = re.compile(r"[A-Z]{2,6}-[0-9]{4}-[0-9]{3,4}")
-_FILE = re.compile(r"(?:[\w-][\w .()-]*/)*[\w-][\w .()-]*\.[A-Za-z0-9]{2,5}")
+SLUG_FORM = "[a-z0-9]+(?:-[a-z0-9]+)*"
+CODE_FORM = "[A-Z]{2,6}-[0-9]{4}-[0-9]{3,4}"
+"""Patterns that a slug and a code match whole."""
+_FILE_FORM = r"(?:[\w-][\w .()-]*/)*[\w-][\w .()-]*\.[A-Za-z0-9]{2,5}"
 _TRUTH = {"true": True, "false": False}
 
 LONGEST_LINE = 300
@@ -47,7 +49,7 @@ def refusal(code: str, **context: Any) -> PydanticCustomError:
 def _scalar(value: Any) -> str:
     """The text of a scalar; lists and mappings are refused."""
     if not isinstance(value, str):
-        raise refusal("wrong-type", wanted="một giá trị đơn")
+        raise refusal("wrong-type")
     text = value.strip()
     if not text:
         raise refusal("empty-value")
@@ -140,12 +142,12 @@ def _truth(value: Any) -> bool:
     return _TRUTH[text.lower()]
 
 
-def _shaped(pattern: re.Pattern[str], code: str, longest: int) -> Callable[[Any], str]:
+def _shaped(pattern: str, code: str, longest: int) -> Callable[[Any], str]:
     """A validator of one-line texts that must match ``pattern`` whole; ``code`` is the refusal."""
 
     def check(value: Any) -> str:
         text = _scalar(value)
-        if len(text) > longest or not pattern.fullmatch(text):
+        if len(text) > longest or not re.fullmatch(pattern, text):
             raise refusal(code, value=text, example=slugify(text)[:longest] or "van-phong")
         return text
 
@@ -194,9 +196,9 @@ Year = Annotated[int, BeforeValidator(_year), _schema(type="integer", minimum=YE
 """A year, four digits."""
 Truth = Annotated[bool, BeforeValidator(_truth), _schema(type="boolean")]
 """``true`` or ``false``; no other word."""
-Slug = Annotated[str, BeforeValidator(_shaped(_SLUG, "bad-slug", LONGEST_SLUG)), _schema(type="string", pattern=f"^{_SLUG.pattern}$")]
+Slug = Annotated[str, BeforeValidator(_shaped(SLUG_FORM, "bad-slug", LONGEST_SLUG)), _schema(type="string", pattern=f"^{SLUG_FORM}$")]
 """An identifier in lower case: letters without marks, digits, single hyphens."""
-Code = Annotated[str, BeforeValidator(_shaped(_CODE, "bad-code", 16)), _schema(type="string", pattern=f"^{_CODE.pattern}$")]
+Code = Annotated[str, BeforeValidator(_shaped(CODE_FORM, "bad-code", 16)), _schema(type="string", pattern=f"^{CODE_FORM}$")]
 """The code of a dossier (mã hồ sơ), such as ``SK-2024-003``."""
-FileName = Annotated[str, BeforeValidator(_shaped(_FILE, "bad-file-name", 150)), _schema(type="string")]
+FileName = Annotated[str, BeforeValidator(_shaped(_FILE_FORM, "bad-file-name", 150)), _schema(type="string")]
 """A file beside the Markdown file or below it, such as ``ke-hoach.pdf``."""
