@@ -33,9 +33,10 @@ def federate(*, sources: Path, output: Path, siteurl: str, theme: Path, store: P
     Xã nào không tải được hoặc dữ liệu sai thì dùng bản tốt gần nhất, ghi rõ ngày; các xã khác không bị ảnh hưởng. Lệnh
     kết thúc với 1 khi tệp nguồn sai hoặc không đăng được.
     """
-    for what, there in (("tệp nguồn", sources.is_file()), ("thư mục giao diện", (theme / "templates").is_dir())):
-        if not there:
-            raise Misuse(f"không có {what} '{sources if what == 'tệp nguồn' else theme}'")
+    if not sources.is_file():
+        raise Misuse(f"không có tệp nguồn '{sources}'")
+    if not (theme / "templates").is_dir():
+        raise Misuse(f"không có thư mục giao diện '{theme}'")
     if urlsplit(siteurl).scheme not in ("http", "https") or not urlsplit(siteurl).netloc:
         raise Misuse(f"địa chỉ trang '{siteurl}' phải bắt đầu bằng https://")
     named = read_sources(sources, label_of(sources), internal=internal)
