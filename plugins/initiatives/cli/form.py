@@ -15,7 +15,8 @@ from initiatives.form.pages import HOME, MARK, GuidePage, files
 from initiatives.judging.world import World
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import read
-from initiatives.surroundings import label_of, today
+from initiatives.results import kept
+from initiatives.surroundings import label_of, results_file, today
 
 
 @click.command(cls=Command)
@@ -48,7 +49,8 @@ def form(content: Path, output: Path, docs: Path, siteurl: str, **where: str | b
 
 def _world_or_exit(content: Path) -> World:
     """What the content folder holds, judged or not: a form is needed most where something is wrong."""
-    world, problems = read(content, today(), label=label_of(content))
+    with kept(results_file(content)) as results:
+        world, problems = read(content, today(), label=label_of(content), results=results)
     if world is None:
         click.echo(as_text_report(problems), err=True)
         sys.exit(1)

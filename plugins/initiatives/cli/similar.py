@@ -22,7 +22,8 @@ from initiatives.reading.problems import Problem, as_text_report
 from initiatives.reading.vietnamese import number
 from initiatives.reading.vocabulary import Decision
 from initiatives.registry import read
-from initiatives.surroundings import label_of, today
+from initiatives.results import kept
+from initiatives.surroundings import label_of, results_file, today
 
 FORMATS = ("text", "json")
 
@@ -62,7 +63,8 @@ def similar(path: Path | None, text: str | None, form: str, content: Path) -> No
 
 def _world_or_exit(content: Path, path: Path | None) -> World:
     """All that can be read; a fault of another file is no reason not to look, one of the file itself is."""
-    world, problems = read(content, today(), label=label_of(content), progress=progress("Đang đọc"))
+    with kept(results_file(content)) as results:
+        world, problems = read(content, today(), label=label_of(content), progress=progress("Đang đọc"), results=results)
     own = [problem for problem in problems if path and _is_of(problem, path, content)]
     if own or world is None:
         click.echo(as_text_report(own or problems), err=True)
