@@ -1,0 +1,1 @@
+"""From the bytes of a content folder to typed values that know their places, or to problems in words."""
