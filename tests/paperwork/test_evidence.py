@@ -106,7 +106,7 @@ def test_attached_files_lie_below_the_content_folder() -> None:
 
 def test_commune_without_criteria_is_told(tmp_path: Path) -> None:
     found = evidence_file(request(many(tmp_path, 0), period="2024"))
-    assert (found.criteria, found.total) == ((), "commune.yml chưa khai tiêu chí (mục evidence).")
+    assert (found.criteria, found.total) == ((), "Cơ quan chưa có bảng tiêu chí tự chấm điểm.")
     assert found.note == "Trong kỳ không có sáng kiến nào được phê duyệt hoặc công nhận."
 
 

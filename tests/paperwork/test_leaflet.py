@@ -26,7 +26,8 @@ def test_leaflet_tells_what_a_neighbour_asks() -> None:
 def test_what_is_not_there_is_not_told() -> None:
     data = changed(fixed().by_code["SK-2024-003"].data, application=None, replications=(), evaluation=None, sample=False)
     found = leaflet(request(world_of(fixed(), data), code="SK-2024-003"))
-    assert (found.facts, found.results, found.sample) == (("Dành cho: người dân", "Đơn vị chủ trì: Tư pháp - Hộ tịch"), (), "")
+    assert (found.facts, found.results) == (("Dành cho: người dân", "Đơn vị chủ trì: Tư pháp - Hộ tịch"), ())
+    assert found.sample == "Tờ mẫu: địa chỉ, số điện thoại chưa phải thông tin thật."
 
 
 @pytest.mark.parametrize("code", ["SK-2024-005", "SK-2024-006", "SK-2026-005"])

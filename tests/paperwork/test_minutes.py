@@ -83,6 +83,16 @@ def test_worst_decision_on_look_alikes_is_told() -> None:
     assert [novelty(world.by_code[f"SK-2024-00{i}"].data) for i in (1, 2, 5)] == ["Cải tiến", "Mới", "Trùng lặp"]
 
 
+def test_look_alike_without_a_decision_is_not_called_new() -> None:
+    world = fixed()
+    first = changed(world.by_code["SK-2024-003"].data, code="SK-2024-101", novelty=())
+    found = of(first, waiting("SK-2024-102", title=first.title, novelty=(), idea=None))
+    assert [(row.code, row.novelty) for row in found.rows] == [
+        ("SK-2024-101", "Mới"),
+        ("SK-2024-102", "Giống SK-2024-101, chưa kết luận"),
+    ]
+
+
 def test_units_of_the_day_are_present_and_sign() -> None:
     found = of(waiting("SK-2024-101"))
     units = ["Văn phòng HĐND và UBND xã", "Văn hóa - Xã hội", "Tài chính - Kế toán", "Tư pháp - Hộ tịch"]

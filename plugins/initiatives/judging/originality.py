@@ -57,6 +57,14 @@ def undecided(
         yield from ((entry, found) for found in closest if found.record.code not in decided)
 
 
+def undecided_codes(entries: Iterable[InitiativeEntry], world: World) -> dict[str, tuple[str, ...]]:
+    """The codes of the look-alikes that must still be decided on, by the code of the initiative that owes it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry, alike in undecided(entries, world):
+        found[entry.data.code] = (*found.get(entry.data.code, ()), alike.record.code)
+    return found
+
+
 def _closest_of_each(entries: Sequence[InitiativeEntry], world: World, results: Results) -> Iterator[list[Resemblance]]:
     """The closest to each among the registers and those of the commune's own that claim their idea.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from initiatives.judging.lifecycle import EVIDENCE, STAGES, TIMELINE, dates, holds, missing_sections, stage_of
-from initiatives.judging.originality import undecided
+from initiatives.judging.originality import undecided_codes
 from initiatives.judging.sheets import missing_sheets
 from initiatives.judging.world import InitiativeEntry, World
 from initiatives.reading.model import Initiative
@@ -44,16 +44,8 @@ class Outlook:
 def outlooks(world: World) -> tuple[Outlook, ...]:
     """The outlook of every initiative, in the order of the codes."""
     entries = sorted(world.initiatives, key=lambda entry: entry.data.code)
-    alike = _undecided(entries, world)
+    alike = undecided_codes((entry for entry in entries if entry.data.status is Status.UNDER_REVIEW), world)
     return tuple(outlook(entry, world, alike.get(entry.data.code, ())) for entry in entries)
-
-
-def _undecided(entries: list[InitiativeEntry], world: World) -> dict[str, list[str]]:
-    """The codes of the look-alikes that each initiative under review must still decide on."""
-    found: dict[str, list[str]] = {}
-    for entry, alike in undecided((entry for entry in entries if entry.data.status is Status.UNDER_REVIEW), world):
-        found.setdefault(entry.data.code, []).append(alike.record.code)
-    return found
 
 
 def outlook(entry: InitiativeEntry, world: World, alike: Iterable[str] = ()) -> Outlook:

@@ -3,14 +3,14 @@
 Nothing here chooses for the council: where a rule of thumb cannot tell, the council must name what it chooses.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from initiatives.judging.lifecycle import EVIDENCE
-from initiatives.judging.originality import applied_here, undecided
+from initiatives.judging.originality import applied_here, undecided_codes
 from initiatives.judging.outlook import outlook
 from initiatives.judging.results import Result, ranked, result_of
 from initiatives.judging.sheets import shortfalls
@@ -70,11 +70,9 @@ def candidates(call: str, world: World) -> tuple[Candidate, ...]:
     waiting = [entry for entry in world.initiatives if entry.data.call == call and entry.data.status is Status.UNDER_REVIEW]
     found = ranked(result_of(entry, world) for entry in waiting if entry.data.selection is None)
     sharing = Counter(rank for rank, _ in found)
-    alike: dict[str, list[str]] = defaultdict(list)
-    for entry, resemblance in undecided((result.entry for _, result in found), world):
-        alike[entry.data.code].append(resemblance.record.code)
+    alike = undecided_codes((result.entry for _, result in found), world)
     return tuple(
-        _candidate(result, rank, tuple(alike[result.entry.data.code]), world, tied=rank is not None and sharing[rank] > 1)
+        _candidate(result, rank, alike.get(result.entry.data.code, ()), world, tied=rank is not None and sharing[rank] > 1)
         for rank, result in found
     )
 

@@ -24,6 +24,9 @@ from initiatives.reading.scalars import WHOLE
 from initiatives.reading.vietnamese import capital, number
 from initiatives.reading.vocabulary import Yardstick
 
+NO_CRITERIA = "Cơ quan chưa có bảng tiêu chí tự chấm điểm."
+"""In the words of a paper: those who judge the commune read it, not only those who keep its settings."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionRow:
@@ -102,7 +105,7 @@ def evidence_file(request: Request) -> EvidenceFile:
         letter=letter(request, "Báo cáo", "BC", sample=any(data.sample for _, data in proven)),
         words=period.words,
         criteria=criteria,
-        total=f"Tổng điểm tự chấm: {number(points)}/{number(most)} điểm." if criteria else "commune.yml chưa khai tiêu chí (mục evidence).",
+        total=f"Tổng điểm tự chấm: {number(points)}/{number(most)} điểm." if criteria else NO_CRITERIA,
         rows=rows,
         note=_note(rows, world),
     )

@@ -12,6 +12,7 @@ from initiatives.paperwork.phrasing import NBSP, listed, on_day, sentence, withi
 from initiatives.paperwork.request import Request, Unwritable
 from initiatives.paperwork.specimen import Picture
 from initiatives.reading.collections import address
+from initiatives.reading.commune import Contact
 from initiatives.reading.model import Initiative
 from initiatives.reading.vietnamese import capital
 
@@ -54,8 +55,15 @@ def leaflet(request: Request) -> Leaflet:
         contact=f"{contact.address}. Điện thoại: {contact.phone.replace(' ', NBSP)}",
         address=page,
         qr=Picture(png=qr(page), width=QR_WIDTH),
-        sample="Tờ mẫu: sáng kiến này là dữ liệu mẫu." if data.sample else "",
+        sample=_sample(data, contact),
     )
+
+
+def _sample(data: Initiative, contact: Contact) -> str:
+    """What on the leaflet is no true information yet; it hangs on a wall, where nobody can ask."""
+    if data.sample:
+        return "Tờ mẫu: sáng kiến này là dữ liệu mẫu."
+    return "Tờ mẫu: địa chỉ, số điện thoại chưa phải thông tin thật." if contact.sample else ""
 
 
 def permanent(siteurl: str, path: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from initiatives.judging.originality import undecided_codes
 from initiatives.judging.results import Result
 from initiatives.paperwork.letter import NO_DAY, Letter, letter
 from initiatives.paperwork.phrasing import BLANK, counted, listed, long_day, sentence
@@ -79,6 +80,7 @@ def minutes(request: Request) -> Minutes:
     world, call = request.world, request.contest
     judged = ranked_results(call.slug, world)
     initiatives = [result.entry.data for _, result in judged]
+    alike = undecided_codes((result.entry for _, result in judged), world)
     days = {one.selection.date for one in initiatives if one.selection}
     held = max(days) if days else request.signed
     units = [unit.name for unit in in_force(world.commune.units, request.day) if unit.scores]
@@ -89,13 +91,13 @@ def minutes(request: Request) -> Minutes:
         present=tuple(f"{unit}: {BLANK}" for unit in units),
         signers=tuple(SignerRow(index=i, unit=unit, name="", sign="\n\n") for i, unit in enumerate(units, 1)),
         opening=f"Các đơn vị xem xét {counted(len(judged))} đã có phiếu chấm điểm. Kết quả như sau:",
-        rows=tuple(_row(rank, result) for rank, result in judged),
+        rows=tuple(_row(rank, result, alike.get(result.entry.data.code, ())) for rank, result in judged),
         ties=tuple(_ties(judged)),
         conclusion=tuple(_conclusion(initiatives)),
     )
 
 
-def _row(rank: int | None, result: Result) -> ChoiceRow:
+def _row(rank: int | None, result: Result, alike: Sequence[str]) -> ChoiceRow:
     one, assessment = result.entry.data, result.assessment
     return ChoiceRow(
         rank=rank,
@@ -103,7 +105,7 @@ def _row(rank: int | None, result: Result) -> ChoiceRow:
         title=one.title,
         total=assessment.total if assessment else None,
         spread=assessment.spread if assessment else None,
-        novelty=novelty(one),
+        novelty=novelty(one, alike),
         outcome=outcome(one),
     )
 
@@ -119,11 +121,13 @@ def _begun(held: date | None, request: Request) -> str:
     return f"Hồi …… giờ …… phút, {day}, tại trụ sở {place}."
 
 
-def novelty(one: Initiative) -> str:
-    """The officer's decision on earlier initiatives that resemble this one."""
+def novelty(one: Initiative, alike: Sequence[str] = ()) -> str:
+    """The officer's decision on earlier initiatives that resemble this one; nothing is new while one is owed, on ``alike``."""
     decided = {alike.decision for alike in one.novelty}
     worst = next((word for word in (Decision.REPEATS, Decision.IMPROVES) if word in decided), None)
-    return capital(worst.label) if worst else "Mới"
+    if worst:
+        return capital(worst.label)
+    return f"Giống {listed(alike)}, chưa kết luận" if alike else "Mới"
 
 
 def outcome(one: Initiative) -> str:
