@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from initiatives.judging.periods import Span, span
-from initiatives.judging.world import World
+from initiatives.judging.world import InitiativeEntry, World
 from initiatives.paperwork.kinds import KINDS, written
 from initiatives.paperwork.request import Request
 from initiatives.reading.model import Initiative
@@ -125,7 +125,12 @@ def many(folder: Path, count: int, **front: Any) -> World:
 def world_of(world: World, *initiatives: Initiative) -> World:
     """The same world with other initiatives in it."""
     entry = world.initiatives[0]
-    return replace(world, initiatives=tuple(replace(entry, slug=one.code.lower(), data=one) for one in initiatives))
+    return replace(world, initiatives=tuple(_entry(entry, one) for one in initiatives))
+
+
+def _entry(entry: InitiativeEntry, one: Initiative) -> InitiativeEntry:
+    """An initiative in a file of its own beside another."""
+    return replace(entry, file=f"content/initiatives/{one.code.lower()}.md", slug=one.code.lower(), data=one)
 
 
 def changed(initiative: Initiative, **values: Any) -> Initiative:
