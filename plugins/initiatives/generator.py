@@ -23,8 +23,9 @@ from initiatives.processes import collect_seldom
 from initiatives.projection.site import project
 from initiatives.public import PublicSite
 from initiatives.publishing.former import Former
+from initiatives.publishing.indexer import SearchIndexError
 from initiatives.publishing.leaks import Secrets
-from initiatives.publishing.search import SearchIndexError, Texts
+from initiatives.publishing.search import Texts
 from initiatives.publishing.theme import version
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load

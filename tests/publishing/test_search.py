@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pagefind.service import get_executable
 
-from initiatives.publishing.search import IGNORED, INDEXES, SearchIndexError, Texts, index
+from initiatives.publishing.search import IGNORED, INDEXES, Texts, index
 from initiatives.results import Results, kept_in
 from initiatives.surroundings import machine
 from initiatives.website.output import Output
@@ -68,6 +68,11 @@ def test_same_pages_give_the_same_bytes_wherever_they_lie(tmp_path: Path, monkey
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pagefind.yml").write_text("force_language: en\n", "utf-8")
     assert made() == first
+
+
+def test_pages_are_numbered_as_they_come_and_not_as_a_disk_lists_them() -> None:
+    assert made(PAGES[::-1])["pagefind/pagefind-entry.json"] != made()["pagefind/pagefind-entry.json"]
+    assert fragments(made(PAGES[::-1])) == fragments(made())
 
 
 def test_only_what_the_search_page_loads_is_written() -> None:
@@ -186,18 +191,3 @@ def test_every_page_for_readers_is_searched_but_the_search_page() -> None:
     assert {"index.html", "so-do/index.html", "sang-kien/tra-ket-qua-tai-nha/index.html", "dot/cchc-2024/index.html"} <= paths
     assert [path for path in paths if not path.endswith(".html")] == []
     assert paths & {"tim-kiem/index.html", "404.html", "nhung/index.html"} == set()
-
-
-def test_a_machine_without_the_program_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/khong/co/pagefind")
-    with pytest.raises(SearchIndexError, match="Không chạy được chương trình Pagefind «/khong/co/pagefind»: "):
-        made()
-
-
-def test_a_failing_program_is_quoted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    program = tmp_path / "pagefind"
-    program.write_text("#!/bin/sh\necho 'no space left' >&2\nexit 3\n", "utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
-    with pytest.raises(SearchIndexError, match="no space left"):
-        made()

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from threading import Lock
 
 from initiatives.preview.edition import Edition
-from initiatives.publishing.search import SearchIndexError, Texts
+from initiatives.publishing.indexer import SearchIndexError
+from initiatives.publishing.search import Texts
 from initiatives.results import Results
 from initiatives.website.search import ENGINE
 

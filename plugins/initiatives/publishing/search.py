@@ -5,19 +5,17 @@ none of whose pages has changed is taken from the results of earlier builds.
 """
 
 import re
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from functools import partial
 from hashlib import sha256
-from pathlib import Path
 from typing import NamedTuple
 
-from pagefind.service import get_executable
 from pydantic import Base64Bytes
 
 from initiatives.processes import side_by_side
+from initiatives.publishing import indexer
 from initiatives.results import Kind, Results
 from initiatives.website.output import Output
 
@@ -57,10 +55,6 @@ _APART = re.compile(rb'<(?:t[dh]\b|span class="note")')
 _LETTERS = tuple((ours.encode(), theirs.encode()) for ours, theirs in ("đḏ", "ĐḎ"))
 """Pagefind folds marks (á to a) but takes đ for a letter of its own, so «dinh» would not find «đình» (Pagefind#1210).
 ḏ is a d with a mark below, in no Vietnamese word: it folds to d, and the search page writes it as đ again."""
-
-
-class SearchIndexError(Exception):
-    """The index could not be made; the message says why, in Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +119,7 @@ class Texts:
         """The files of all indexes; ``results`` has those made from the same texts in an earlier build. Raises SearchIndexError."""
         wanted: list[Wanted] = [(NAMED, self._names), *((replace(TOLD, folder=folder), texts) for folder, texts in self._full.items())]
         made = partial(side_by_side, partial(_made, environment))
-        for files in results.of(KEPT, wanted, partial(_origin, _version(environment)), made):
+        for files in results.of(KEPT, wanted, partial(_origin, indexer.version(environment)), made):
             yield from (Output(path=path, content=content) for path, content in files)
 
 
@@ -151,19 +145,12 @@ def index(kind: Index, pages: Iterable[Output], environment: Mapping[str, str]) 
 
     ``environment`` is what programs need to run on this machine. Raises SearchIndexError.
     """
-    with tempfile.TemporaryDirectory() as place:
-        site, made = Path(place, "site"), Path(place, "index")
-        site.mkdir()
-        for page in pages:
-            _write(site / page.path, page.content)
-        _run(_options(kind, site, made), environment, cwd=Path(place))
-        for path in sorted({path for pattern in kind.files for path in made.glob(pattern)}):
-            yield Output(path=kind.folder + path.relative_to(made).as_posix(), content=path.read_bytes())
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(_APART.sub(rb"\n\g<0>", as_indexed(content)))
+    config = {"root_selector": kind.root, "exclude_selectors": kind.ignored, "force_language": "vi"}
+    texts = ((page.path, _APART.sub(rb"\n\g<0>", as_indexed(page.content)).decode()) for page in pages)
+    made = indexer.files(config, texts, {**environment, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK})
+    for path in sorted(made):
+        if any(fnmatchcase(path, pattern) for pattern in kind.files):
+            yield Output(path=kind.folder + path, content=made[path])
 
 
 def as_indexed(text: bytes) -> bytes:
@@ -171,39 +158,3 @@ def as_indexed(text: bytes) -> bytes:
     for ours, theirs in _LETTERS:
         text = text.replace(ours, theirs)
     return text
-
-
-def _options(kind: Index, site: Path, made: Path) -> tuple[str, ...]:
-    selectors = ("--root-selector", kind.root, "--exclude-selectors", ", ".join(kind.ignored))
-    return ("--site", str(site), "--output-path", str(made), *selectors, "--force-language", "vi", "--silent")
-
-
-def _version(environment: Mapping[str, str]) -> str:
-    """What the program calls itself."""
-    return _run(("--version",), environment, cwd=None)
-
-
-def _run(options: Iterable[str], environment: Mapping[str, str], cwd: Path | None) -> str:
-    """What Pagefind says; it is run in a folder of its own, where no settings file of the machine reaches it."""
-    program = get_executable()
-    if program is None:
-        raise SearchIndexError(
-            "Máy này chưa có chương trình Pagefind, nên chưa làm được phần tìm kiếm.\n"
-            "  gợi ý: cài lại các gói (make distclean, rồi make html); máy không có gói sẵn thì tải Pagefind về và đặt\n"
-            "  PAGEFIND_BINARY_PATH=/nơi/để/pagefind"
-        )
-    try:
-        done = subprocess.run(
-            [program, *options],
-            check=True,
-            cwd=cwd,
-            env={**environment, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-    except OSError as problem:
-        raise SearchIndexError(f"Không chạy được chương trình Pagefind «{program}»: {problem.strerror}.") from problem
-    except subprocess.CalledProcessError as problem:
-        raise SearchIndexError(f"Pagefind không làm được phần tìm kiếm:\n{problem.stdout}{problem.stderr}".strip()) from problem
-    return done.stdout
