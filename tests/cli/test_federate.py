@@ -49,11 +49,14 @@ def test_the_sound_are_published_and_the_others_named(tmp_path: Path) -> None:
             *[("source-foreign-address", "/nam")] * 3,
         ]
         assert "xã Ba: chưa có bản tốt nào, không được tính\n" in done.err
+        carried = tmp_path / "trang" / "pagefind" / "pagefind-entry.json"
+        before = carried.stat().st_ino
         server.behaviours["hai"] = status(503)
         later = federate(tmp_path, SOURCE_DATE_EPOCH=str(1795392000 + 3 * 86400))
     assert (later.status, later.out) == (0, "Đã dựng trang tổng hợp vào trang: 6 sáng kiến, 1/5 xã có dữ liệu hôm nay.\n")
     assert "xã Hai: dùng bản cũ 3 ngày\n" in later.err
     assert "cũ 3 ngày, 3 sáng kiến" in (tmp_path / "trang" / "nguon" / "index.html").read_text("utf-8")
+    assert carried.stat().st_ino == before
 
 
 def test_a_cluster_gives_the_same_bytes_as_this_machine(tmp_path: Path) -> None:

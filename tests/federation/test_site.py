@@ -17,6 +17,7 @@ from initiatives.publishing.theme import static_files
 from initiatives.publishing.verify import BY_A_PROVINCE, verify
 from initiatives.reading.known import KnownInitiative, known_in
 from initiatives.surroundings import machine
+from initiatives.website.output import Output
 from tests.factory import ROOT
 from tests.federation.provinces import province
 from tests.website.markup import Markup
@@ -34,9 +35,9 @@ def whole(tmp_path: Path) -> Province:
 def files(made: Province) -> dict[str, bytes]:
     """The files of a site by path."""
     found: dict[str, bytes] = {}
-    for stream in build(made, target()):
-        assert stream.path not in found
-        found[stream.path] = b"".join(stream.pieces)
+    for file in build(made, target()):
+        assert file.path not in found
+        found[file.path] = file.content if isinstance(file, Output) else b"".join(file.pieces)
     return found
 
 

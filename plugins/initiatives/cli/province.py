@@ -1,10 +1,11 @@
 """What ``initiatives federate`` does once its sources are named: gather, print, verify, swap in, and tell."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from initiatives.cli.speech import Misuse
 from initiatives.federation.gather import Gathering
 from initiatives.federation.intake import gathered
 from initiatives.federation.province import Province
-from initiatives.federation.site import build, searched
+from initiatives.federation.site import Stream, build, searched
 from initiatives.federation.sources import Sources
 from initiatives.federation.store import Store
-from initiatives.publishing.search import INDEXES, SearchIndexError, index
+from initiatives.publishing.former import Former
+from initiatives.publishing.indexer import SearchIndexError
+from initiatives.publishing.search import INDEXES, index
 from initiatives.publishing.swap import staging, swap
 from initiatives.publishing.theme import static_files, version
 from initiatives.publishing.verify import BY_A_PROVINCE, verify
@@ -79,13 +82,12 @@ def _executor(scheduler: str | None) -> Iterator[Executor]:
 
 
 def _print(province: Province, finished: Path, wanted: Wanted) -> None:
-    """Write and verify the site."""
+    """Write and verify the site; what has not changed is carried over from the one that it replaces."""
     target = Target(environment=siteconf.environment(wanted.theme), siteurl=wanted.siteurl, theme_version=version(wanted.theme))
-    for stream in build(province, target):
-        _write(finished / stream.path, stream.pieces)
+    former = Former(wanted.output.resolve())
     try:
-        for file in _more(province, wanted.theme):
-            _write(finished / file.path, (file.content,))
+        for file in chain(build(province, target), _more(province, wanted.theme)):
+            _write(file, finished, former)
     except SearchIndexError as problem:
         refuse(str(problem))
     if faults := verify(finished, BY_A_PROVINCE):
@@ -98,10 +100,14 @@ def _more(province: Province, theme: Path) -> Iterator[Output]:
         yield from index(kind, searched(province), machine())
 
 
-def _write(path: Path, pieces: Iterable[bytes]) -> None:
+def _write(file: Output | Stream, finished: Path, former: Former) -> None:
+    if isinstance(file, Output):
+        former.put(file.path, file.content, finished)
+        return
+    path = finished / file.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.writelines(pieces)
+    with path.open("wb") as opened:
+        opened.writelines(file.pieces)
 
 
 def _tell(province: Province, output: Path) -> None:

@@ -21,28 +21,28 @@ from initiatives.website.press import Frame, Press
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stream:
-    """A file that is written piece by piece."""
+    """A file that is written piece by piece, because all rows stand in it."""
 
     path: str
     pieces: Iterable[bytes]
 
 
-def build(province: Province, target: Target) -> Iterator[Stream]:
+def build(province: Province, target: Target) -> Iterator[Output | Stream]:
     """Every file of the site but the theme's own and the search index."""
     press, made = Press(_frame(province, target), target), []
     for page in pages.pages(province):
         made.append(page.without_view)
-        yield _whole(press.printed(page))
+        yield press.printed(page)
     values = [*lists.communes(province), *lists.years(province), *lists.fields(province), *lists.statuses(province)]
     wanted = [(value, number) for value in values for number in range(1, value.pages + 1)]
     for page, output in spread(_printer(province, press), wanted):
         made.append(page)
-        yield _whole(output)
+        yield output
     for path, template in (("sitemap.xml", "machine/sitemap.xml"), ("robots.txt", "machine/robots.txt")):
         listed = tuple(page for page in made if page.listed)
-        yield _whole(press.printed(Page(path=path, template=template, title="", view=listed)))
+        yield press.printed(Page(path=path, template=template, title="", view=listed))
     yield from _data(province)
-    yield from map(_whole, headers.files(made, ()))
+    yield from headers.files(made, ())
 
 
 def _printer(province: Province, press: Press) -> Callable[[tuple[Value, int]], tuple[Page, Output]]:
@@ -59,21 +59,17 @@ def _printer(province: Province, press: Press) -> Callable[[tuple[Value, int]], 
     return printed
 
 
-def _data(province: Province) -> Iterator[Stream]:
+def _data(province: Province) -> Iterator[Output | Stream]:
     yield Stream(path=data.CSV, pieces=data.comma_separated(province))
     yield Stream(path=data.JSON, pieces=data.catalogue(province))
-    yield Stream(path=data.SOURCES, pieces=(data.sources(province),))
+    yield Output(path=data.SOURCES, content=data.sources(province))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for standing in province.standings:
             for path, part in known.registers(province, standing):
                 archive.writestr(zipfile.ZipInfo(path.rpartition("/")[2]), part, zipfile.ZIP_DEFLATED)
-                yield Stream(path=path, pieces=(part,))
-    yield Stream(path=known.ARCHIVE.path, pieces=(packed.getvalue(),))
-
-
-def _whole(output: Output) -> Stream:
-    return Stream(path=output.path, pieces=(output.content,))
+                yield Output(path=path, content=part)
+    yield Output(path=known.ARCHIVE.path, content=packed.getvalue())
 
 
 def _frame(province: Province, target: Target) -> Frame:
@@ -115,7 +111,7 @@ _DOCUMENT = """<!doctype html><html lang="vi"><head><title>{title}</title></head
 def searched(province: Province) -> Iterator[Output]:
     """A small page for each row, which only the search index reads: its result leads to the commune's own page."""
     for found in province.register.all():
-        yield Output(path=f"{found.commune}/{found.row.code}/index.html", content=_document(found, province).encode())
+        yield Output(path=f"{found.commune}/{found.row.code}.html", content=_document(found, province).encode())
 
 
 def _document(found: Listed, province: Province) -> str:
