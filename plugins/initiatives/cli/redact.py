@@ -1,7 +1,7 @@
 """``initiatives redact``: takes a person's name or a whole dossier out of the content, and leaves a trace that it was done."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,7 +9,7 @@ import click
 from initiatives.cli.content import content_option
 from initiatives.cli.recording import write
 from initiatives.cli.speech import Command, Misuse
-from initiatives.judging.links import attachments, destination
+from initiatives.judging.links import named_files
 from initiatives.judging.world import InitiativeEntry, World
 from initiatives.reading.redactions import DOSSIER, FILE, PERSON, Redaction, with_row
 from initiatives.registry import path_of, read
@@ -81,13 +81,8 @@ def _without_dossier(entry: InitiativeEntry, world: World, content: Path, reason
 
 def _own_files(entry: InitiativeEntry, world: World) -> list[str]:
     """The attachments that no other file names."""
-    others = {file for other in world.everything if other is not entry for file in _named_files(other, world)}
-    return sorted(set(_named_files(entry, world)) - others)
-
-
-def _named_files(entry: InitiativeEntry, world: World) -> Iterator[str]:
-    targets = [attachment.file for _, attachment in attachments(entry)] + [link.target for link in entry.links]
-    yield from filter(None, (destination(target, entry, world).source for target in targets))
+    others = {named.source for other in world.everything if other is not entry for named in named_files(other, world)}
+    return sorted({named.source for named in named_files(entry, world)} - others)
 
 
 def _trace(entry: InitiativeEntry, content: Path, what: str, reason: str) -> FileChange:

@@ -2,8 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -13,7 +14,7 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import address
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Attachment, Initiative, Record
-from initiatives.reading.problems import Problem
+from initiatives.reading.problems import Place, Problem
 from initiatives.reading.source import Path as Loc
 
 _ELSEWHERE = ("http", "https", "mailto", "tel")
@@ -86,6 +87,29 @@ def attached(file: str, entry: Entry[Any], world: World) -> Destination:
     return _file(posixpath.normpath(posixpath.join(entry.folder, file)), entry, world)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedFile:
+    """A file that an entry publishes: as it is written there, its address, where it lies; ``place`` looks up where it is named."""
+
+    written: str
+    path: str
+    source: str
+    place: Callable[[], Place]
+
+
+def named_files(entry: Entry[Any], world: World) -> Iterator[NamedFile]:
+    """The files that an entry publishes, each as often as it names them: in its front matter, then in its body."""
+    for path, attachment in attachments(entry):
+        found = attached(attachment.file, entry, world)
+        if found.source:
+            yield NamedFile(written=attachment.file, path=found.path, source=found.source, place=partial(entry.source.place, path))
+    for link in entry.links:
+        found = destination(link.target, entry, world)
+        if found.source:
+            place = partial(entry.source.at, link.line, link.column, len(link.target))
+            yield NamedFile(written=link.target, path=found.path, source=found.source, place=place)
+
+
 def links_lead_somewhere(entry: Entry[Any], world: World) -> Iterator[Problem]:
     """Every link in a body leads to a public page, a safe file or an honest address outside."""
     for link in entry.links:
@@ -112,15 +136,9 @@ def _advice(entry: Entry[Any]) -> dict[str, str]:
 def published_names_differ(entry: Entry[Any], world: World) -> Iterator[Problem]:
     """No two files of an entry would be published under one name."""
     sources: dict[str, str] = {}
-    for path, attachment in attachments(entry):
-        found = attached(attachment.file, entry, world)
-        if found.path and sources.setdefault(found.path.lower(), found.source) != found.source:
-            yield problem("same-attachment-name", entry.source.place(path), value=posixpath.basename(found.source))
-    for link in entry.links:
-        found = destination(link.target, entry, world)
-        if found.source and sources.setdefault(found.path.lower(), found.source) != found.source:
-            place = entry.source.at(link.line, link.column, len(link.target))
-            yield problem("same-attachment-name", place, value=posixpath.basename(found.source))
+    for named in named_files(entry, world):
+        if sources.setdefault(named.path.lower(), named.source) != named.source:
+            yield problem("same-attachment-name", named.place(), value=posixpath.basename(named.source))
 
 
 def sample_records(entries: tuple[Entry[Any], ...]) -> Iterator[Problem]:

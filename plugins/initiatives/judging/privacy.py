@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from initiatives.judging.links import attached, attachments, destination
+from initiatives.judging.links import named_files
 from initiatives.judging.world import World
 from initiatives.reading.catalogue import problem
 from initiatives.reading.files import Entry
 from initiatives.reading.personal import KINDS, is_allowed, personal_data
-from initiatives.reading.problems import Place, Problem
+from initiatives.reading.problems import Problem
 
 
 def no_personal_data(entry: Entry[Any], world: World) -> Iterator[Problem]:
@@ -25,20 +25,10 @@ def no_personal_data(entry: Entry[Any], world: World) -> Iterator[Problem]:
 def no_personal_data_attached(entry: Entry[Any], world: World) -> Iterator[Problem]:
     """No file that an entry publishes holds personal data in its text; the same exceptions hold."""
     allowed = _allowed(world)
-    for place, value, source in _named_files(entry, world):
-        for one in world.enclosures[source].personal:
+    for named in named_files(entry, world):
+        for one in world.enclosures[named.source].personal:
             if not is_allowed(one.text, allowed):
-                yield problem("attachment-personal", place, value=value, where=one.where, kind=KINDS[one.kind])
-
-
-def _named_files(entry: Entry[Any], world: World) -> Iterator[tuple[Place, str, str]]:
-    """The files that an entry publishes: where it names each, how, and the file below the content folder."""
-    for path, attachment in attachments(entry):
-        if source := attached(attachment.file, entry, world).source:
-            yield entry.source.place(path), attachment.file, source
-    for link in entry.links:
-        if source := destination(link.target, entry, world).source:
-            yield entry.source.at(link.line, link.column, len(link.target)), link.target, source
+                yield problem("attachment-personal", named.place(), value=named.written, where=one.where, kind=KINDS[one.kind])
 
 
 def _allowed(world: World) -> tuple[str, ...]:
