@@ -82,8 +82,9 @@ def test_common_words_of_places_are_small_within_a_sentence() -> None:
 
 
 def test_long_names_stand_on_two_lines() -> None:
-    names = ("Chủ tịch", "Trưởng phòng Kinh tế", "Công chức Văn phòng - Thống kê", "Văn phòng HĐND và UBND xã")
+    names = ("PCT", "Chủ tịch", "Trưởng phòng Kinh tế", "Công chức Văn phòng - Thống kê", "Văn phòng HĐND và UBND xã")
     assert [stacked(name) for name in names] == [
+        "PCT",
         "Chủ tịch",
         "Trưởng phòng Kinh tế",
         "Công chức\nVăn phòng - Thống kê",

@@ -79,8 +79,9 @@ _LONG = 22
 
 def stacked(name: str) -> str:
     """A long name of a unit or an office on two lines, its first two words above: ``Công chức`` over ``Văn phòng - Thống kê``."""
-    first, second, *rest = name.split(" ")[:2] + name.split(" ", 2)[2:]
-    return f"{first} {second}\n{rest[0]}" if len(name) > _LONG and rest else name
+    first, _, rest = name.partition(" ")
+    second, _, below = rest.partition(" ")
+    return f"{first} {second}\n{below}" if len(name) > _LONG and below else name
 
 
 def sentence(text: str) -> str:
