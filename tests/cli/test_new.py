@@ -91,6 +91,11 @@ def test_second_file_takes_the_next_code_and_never_overwrites(place: Path) -> No
     assert "SK-2026-002" in run("new", "Sổ tay hai cửa", cwd=place).out
 
 
+def test_a_word_that_never_ends_gives_a_file_too(place: Path) -> None:
+    assert run("new", "Đ" * 100, cwd=place).status == 0
+    assert [path.name for path in (place / "content" / "initiatives").rglob("*.md")] == [f"{'d' * 80}.md"]
+
+
 @pytest.mark.parametrize("title", ["???", "x" * 301])
 def test_unusable_title_is_refused(place: Path, title: str) -> None:
     assert run("new", title, cwd=place).status == 2

@@ -58,7 +58,9 @@ def _refuse_unusable(title: str) -> None:
 def _file_name(title: str) -> str:
     """The title as an address, cut at a word."""
     words = slugify(title)
-    return words if len(words) <= LONGEST_FILE_NAME else words[: LONGEST_FILE_NAME + 1].rpartition("-")[0]
+    if len(words) <= LONGEST_FILE_NAME:
+        return words
+    return words[: LONGEST_FILE_NAME + 1].rpartition("-")[0] or words[:LONGEST_FILE_NAME]
 
 
 def _answers(title: str, code: str, flags: dict[str, str | None], world: World) -> Answers:
