@@ -7,7 +7,7 @@ from initiatives.judging.links import named_files
 from initiatives.judging.world import World
 from initiatives.reading.catalogue import problem
 from initiatives.reading.files import Entry
-from initiatives.reading.personal import KINDS, is_allowed, personal_data
+from initiatives.reading.personal import KINDS, is_allowed
 from initiatives.reading.problems import Problem
 
 
@@ -17,9 +17,9 @@ def no_personal_data(entry: Entry[Any], world: World) -> Iterator[Problem]:
     The commune's own phone and mailbox are not personal, and what ``publication: disclosures`` names with a reason is allowed.
     """
     allowed = _allowed(world)
-    for number, line in enumerate(entry.source.text.split("\n"), 1):
-        for found in personal_data(line, allowed):
-            yield problem("personal-data", entry.source.at(number, found.start + 1, found.end - found.start), kind=KINDS[found.kind])
+    for one in entry.personal:
+        if not is_allowed(one.text, allowed):
+            yield problem("personal-data", entry.source.at(one.line, one.column, len(one.text)), kind=KINDS[one.kind])
 
 
 def no_personal_data_attached(entry: Entry[Any], world: World) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from initiatives.reading.decoding import decode
 from initiatives.reading.folder import is_inside
 from initiatives.reading.frontmatter import Parsed, parse_markdown, parse_yaml
 from initiatives.reading.opening import read_bytes, read_text
+from initiatives.reading.personal import Written, written_in
 from initiatives.reading.problems import Place, Problem
 from initiatives.reading.scalars import LONGEST_SLUG
 from initiatives.reading.source import Source
@@ -30,7 +31,8 @@ DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{number}" for port in
 class Entry(Generic[M]):
     """One Markdown file, read: its typed front matter, its sections and links, and its source for places.
 
-    ``file`` is its address as people are told it, ``folder`` where it lies below the content folder.
+    ``file`` is its address as people are told it, ``folder`` where it lies below the content folder; ``personal`` is what looks
+    like somebody's personal data in it, allowed or not.
     """
 
     file: str
@@ -39,6 +41,7 @@ class Entry(Generic[M]):
     data: M
     sections: tuple[BodySection, ...]
     links: tuple[BodyLink, ...]
+    personal: tuple[Written, ...]
     source: Source
 
 
@@ -81,6 +84,7 @@ def _entry(relative: Path, data: M, parsed: Parsed) -> Entry[M]:
         data=data,
         sections=sections(parsed.body, parsed.body_line),
         links=tuple(links(parsed.body, parsed.body_line)),
+        personal=tuple(written_in(parsed.source.text)),
         source=parsed.source,
     )
 

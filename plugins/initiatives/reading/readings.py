@@ -1,7 +1,7 @@
 """The files of a collection, read; what was read of the same bytes before is taken from the results of then.
 
-Kept are the front matter as plain data, of which the model is made again, and the parts of the body, so that the slow half is
-not done twice: YAML, and the looks for what may not stand in a file.
+Kept are the front matter as plain data, of which the model is made again, the parts of the body and the personal data found, so
+that the slow half is not done twice: YAML, and the looks for what may not stand in a file.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.decoding import decode
 from initiatives.reading.files import Entry, entry_from, read_inside
 from initiatives.reading.frontmatter import cut, parse_markdown
+from initiatives.reading.personal import Written
 from initiatives.reading.problems import Problem
 from initiatives.results import Kind, Results
 
@@ -53,6 +54,7 @@ class _Kept:
     plain: dict[str, Any]
     sections: tuple[BodySection, ...]
     links: tuple[BodyLink, ...]
+    personal: tuple[Written, ...]
 
 
 def read_all(paths: Sequence[Path], content: Path, collection: str, label: str, results: Results) -> Iterator[Found]:
@@ -84,8 +86,7 @@ def _packed(reading: _Reading) -> _Kept | list[Problem]:
     found, plain = reading
     if isinstance(found, list):
         return found
-    place = {"file": found.file, "folder": found.folder, "slug": found.slug}
-    return _Kept(**place, text=found.source.text, plain=plain, sections=found.sections, links=found.links)
+    return _Kept(**_as_found(found), text=found.source.text, plain=plain)
 
 
 def _unpacked(model: type[BaseModel], kept: _Kept | list[Problem]) -> _Reading:
@@ -95,9 +96,12 @@ def _unpacked(model: type[BaseModel], kept: _Kept | list[Problem]) -> _Reading:
     parts = cut(kept.text, kept.file)
     if isinstance(parts, list):
         raise ValueError(kept.file)
-    place = {"file": kept.file, "folder": kept.folder, "slug": kept.slug}
-    data = model.model_validate(kept.plain)
-    return _Reading(Entry(**place, data=data, sections=kept.sections, links=kept.links, source=parts[0]), kept.plain)
+    return _Reading(Entry(**_as_found(kept), data=model.model_validate(kept.plain), source=parts[0]), kept.plain)
+
+
+def _as_found(found: Entry[Any] | _Kept) -> dict[str, Any]:
+    """What an entry and what is kept of it have in common."""
+    return {name: getattr(found, name) for name in ("file", "folder", "slug", "sections", "links", "personal")}
 
 
 _KINDS = {

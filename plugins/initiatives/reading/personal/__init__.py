@@ -6,6 +6,7 @@ office (decision numbers, money, switchboards, the treasury, registered offices)
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from initiatives.reading.personal.find import Find
@@ -13,7 +14,7 @@ from initiatives.reading.personal.lives import BIRTH_SIGNS, HOMES, addresses, bi
 from initiatives.reading.personal.numbers import LONG_NUMBER, MAIL_SIGNS, accounts, emails, ids, phones
 from initiatives.reading.personal.signs import Signs
 
-__all__ = ["KINDS", "LOOKS", "Find", "is_allowed", "personal_data"]
+__all__ = ["KINDS", "LOOKS", "Find", "Written", "is_allowed", "personal_data", "written_in"]
 
 KINDS = {
     "phone": "số điện thoại riêng",
@@ -41,20 +42,33 @@ _OF_NUMBERS = frozenset(place for place, (_, look) in enumerate(LOOKS) if look i
 _SIGNS = Signs([signs for signs, _ in LOOKS])
 
 
-def personal_data(text: str, allowed: Iterable[str] = ()) -> list[Find]:
-    """All personal data in a text, in order, but what is ``allowed``: numbers and mailboxes of offices, reasoned exceptions."""
+def personal_data(text: str) -> list[Find]:
+    """All personal data in a text, in order."""
     lowered = text.casefold().replace("ı", "i")
     worth = _SIGNS.seen(lowered) | (_OF_NUMBERS if LONG_NUMBER.search(lowered) else frozenset())
     found = [one for place in sorted(worth) for one in LOOKS[place][1](text)]
-    if not found:
-        return []
-    exempt = tuple(allowed)
-    kept = [one for one in found if not is_allowed(text[one.start : one.end], exempt)]
-    return sorted(_without_doubles(kept), key=lambda one: one.start)
+    return sorted(_without_doubles(found), key=lambda one: one.start)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A piece of personal data in a file of lines: its ``kind`` (a key of ``KINDS``), its line and column (from 1), and its text."""
+
+    kind: str
+    line: int
+    column: int
+    text: str
+
+
+def written_in(text: str) -> Iterator[Written]:
+    """The personal data in each line of a file."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in personal_data(line):
+            yield Written(kind=found.kind, line=number, column=found.start + 1, text=line[found.start : found.end])
 
 
 def is_allowed(found: str, allowed: Iterable[str]) -> bool:
-    """Whether the text of a find is one of those that are allowed, however its digits are grouped."""
+    """Whether the text of a find is one of those that are allowed (of offices, or excepted with a reason), however it is grouped."""
     return any(_same(_plain(found), _plain(one)) for one in allowed)
 
 
