@@ -6,15 +6,17 @@ because they hide from the reader what a file says.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent
 from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.tokens import ScalarToken
 
 from initiatives.reading.catalogue import problem, the_first
-from initiatives.reading.problems import Problem
+from initiatives.reading.problems import Place, Problem
 from initiatives.reading.source import Loader, Mark, Source, children, composed
 from initiatives.reading.vietnamese import number
 
@@ -27,6 +29,11 @@ _DEEPEST = 100
 """Mappings and lists within each other; the settings have six, and YAML's composer crashes at some thousands."""
 _INDENTED = re.compile(rf"^[ ?-]{{{_DEEPEST}}}", re.MULTILINE)
 _INDENTED_KEY = re.compile(r"\s+[\w-]+")
+_DASH = re.compile(r"\s*([–—•])\s")
+_SPACE_LEFT = re.compile(r" [\w-]")
+_LEFT = "thừa dấu cách ở đầu dòng; bỏ dấu # thì bỏ cả dấu cách sau nó"
+_UNENDED = "dấu ngoặc kép mở ở đây không đóng lại trước khi hết dòng"
+_QUOTES_WITHIN = "sau dấu ngoặc kép đóng còn chữ; ở trong ngoặc kép thì trích bằng “…”"
 _TAB = "phím Tab đứng đầu dòng; YAML chỉ nhận dấu cách"
 _QUOTE_IT = "hãy đặt cả giá trị trong ngoặc kép"
 _REASONS = (
@@ -138,6 +145,9 @@ def _hidden_problems(source: Source) -> Iterator[Problem]:
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, source: Source) -> Problem:
+    told = _ended_too_early(error.problem_mark, source) or _begun_with_a_dash(error.problem_mark, source)
+    if told:
+        return problem("yaml-syntax", told[0], reason=told[1])
     said = f"{error.context or ''}: {error.problem or ''}"
     reason = next((reason for sign, reason in _REASONS if sign in said), "dòng này không đúng cú pháp YAML")
     place = source.spot(_faulty_mark(error))
@@ -145,7 +155,32 @@ def _syntax_problem(error: yaml.MarkedYAMLError, source: Source) -> Problem:
         reason = _TAB
     if place.source[place.column - 1 : place.column] == ":" and _INDENTED_KEY.fullmatch(place.source, 0, place.column - 1):
         place, reason = source.at(place.line), "dòng này thụt lề thừa; bớt dấu cách cho thẳng hàng với dòng trên"
+    if _SPACE_LEFT.fullmatch(place.source, 0, place.column):
+        place, reason = source.at(place.line), _LEFT
     return problem("yaml-syntax", place, reason=reason)
+
+
+def _ended_too_early(mark: Mark | None, source: Source) -> tuple[Place, str] | None:
+    """A quoted text right before the fault: quotes within it ended it, or it was not ended on its line and ran on to the next quotes."""
+    before = [quoted for quoted in _quoted(source.header) if mark and quoted.end_mark.index <= mark.index]
+    if not (mark and before) or source.header[before[-1].end_mark.index : mark.index].strip(" "):
+        return None
+    begun = before[-1].start_mark
+    return (source.spot(begun), _UNENDED) if begun.line < mark.line else (source.spot(mark), _QUOTES_WITHIN)
+
+
+def _quoted(header: str) -> Iterator[ScalarToken]:
+    with suppress(yaml.YAMLError):  # what is wrong is known already
+        yield from (token for token in yaml.scan(header, Loader=Loader) if isinstance(token, ScalarToken) and not token.plain)
+
+
+def _begun_with_a_dash(mark: Mark | None, source: Source) -> tuple[Place, str] | None:
+    """The line of the fault or the one above begins with a sign that Word puts in the place of the hyphen of a list."""
+    for line in (mark.line, mark.line - 1) if mark else ():
+        place = source.at(line + source.first_line)
+        if sign := _DASH.match(place.source):
+            return source.at(place.line, sign.start(1) + 1, 1), f"dấu `{sign[1]}` không mở được một mục của danh sách; dùng dấu trừ `-`"
+    return None
 
 
 def _faulty_mark(error: yaml.MarkedYAMLError) -> Mark | None:

@@ -26,8 +26,10 @@ Path = Sequence[str | int]
 
 
 class Mark(Protocol):
-    """A place as YAML names it: line and column from 0."""
+    """A place as YAML names it: character of the text, line and column, from 0."""
 
+    @property
+    def index(self) -> int: ...
     @property
     def line(self) -> int: ...
     @property
