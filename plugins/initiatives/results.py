@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -147,8 +147,9 @@ def kept(file: Path | None) -> AbstractContextManager[Results]:
     return kept_in(file, foundation()) if file else nullcontext(Results())
 
 
+@cache
 def foundation() -> bytes:
-    """A digest of what every result rests on: this package, Python, and the libraries."""
+    """A digest of what every result rests on: this package, Python, and the libraries, as this process found them."""
     versions = [f"{name} {version(name)}" for name in _LIBRARIES]
     return hashlib.sha256("\n".join([sys.version, *versions, digest_of([Path(__file__).parent])]).encode()).digest()
 
