@@ -57,6 +57,16 @@ def faults(folder: Path, old: str, new: str, as_of: date = TODAY) -> list[tuple[
             [("threshold-above-sum", "100,5", "điểm đạt 100,5 lớn hơn tổng điểm tối đa 100")],
         ),
         ("threshold: 70", "threshold: 70\n    decimals: 6", []),
+        (
+            "periods:\n",
+            "  - {id: b, name: B, threshold: 0, criteria: [{id: c, name: C, max: 0}]}\nperiods:\n",
+            [("no-points", "criteria", "bảng tiêu chí không có điểm nào để cho")],
+        ),
+        (
+            "periods:\n",
+            "  - {id: b, name: B, threshold: 1, criteria: [{id: c, name: C, max: 0}, {id: d, name: D, max: 9}]}\nperiods:\n",
+            [],
+        ),
         ("threshold: 70", "threshold: 70\n    decimals: 7", [("too-many-decimals", "7", "làm tròn đến 7 số lẻ là quá nhiều")]),
         (PERIOD, PERIOD.replace("15/12", "29/2"), []),
         (PERIOD, PERIOD.replace("15/12", "30/2"), [("bad-month-day", "30/2", "`30/2` không phải ngày trong năm")]),

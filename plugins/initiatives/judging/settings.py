@@ -57,7 +57,7 @@ def _overlap(first: Dated, second: Dated) -> bool:
 
 
 def _can_be_passed(i: int, rubric: Rubric, settings: Settings[Commune]) -> Iterator[Problem]:
-    """Minima lie below maxima, the threshold below the sum of the maxima, and rounding keeps no more than was given."""
+    """There are points to give, minima below maxima, the threshold below their sum, and rounding keeps no more than was given."""
     seen: set[str] = set()
     for j, criterion in enumerate(rubric.criteria):
         path = ("rubrics", i, "criteria", j)
@@ -71,6 +71,8 @@ def _can_be_passed(i: int, rubric: Rubric, settings: Settings[Commune]) -> Itera
         place = settings.source.place(("rubrics", i, "decimals"))
         yield problem("too-many-decimals", place, value=rubric.decimals, limit=MOST_DECIMALS)
     together = sum((criterion.max for criterion in rubric.criteria), Decimal(0))
+    if not together:
+        yield problem("no-points", settings.source.place(("rubrics", i, "criteria"), on_key=True))
     if rubric.threshold > together:
         place = settings.source.place(("rubrics", i, "threshold"))
         yield problem("threshold-above-sum", place, threshold=number(rubric.threshold), sum=number(together))

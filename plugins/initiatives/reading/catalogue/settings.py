@@ -10,6 +10,11 @@ SETTING_ENTRIES: dict[str, Entry] = {
     "minimum-above-maximum": Entry(
         "điểm tối thiểu {min} lớn hơn điểm tối đa {max}", "sửa `min` hoặc `max`", "Không ai có thể đạt tiêu chí này."
     ),
+    "no-points": Entry(
+        "bảng tiêu chí không có điểm nào để cho",
+        "thêm tiêu chí có `max` lớn hơn 0",
+        "Tổng điểm tối đa bằng 0 thì không chấm, không so sánh được hồ sơ nào.",
+    ),
     "threshold-above-sum": Entry(
         "điểm đạt {threshold} lớn hơn tổng điểm tối đa {sum}", "sửa `threshold` hoặc điểm các tiêu chí", "Không hồ sơ nào có thể đạt."
     ),
