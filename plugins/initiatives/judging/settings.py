@@ -73,7 +73,7 @@ def _can_be_passed(i: int, rubric: Rubric, settings: Settings[Commune]) -> Itera
     together = sum((criterion.max for criterion in rubric.criteria), Decimal(0))
     if not together:
         yield problem("no-points", settings.source.place(("rubrics", i, "criteria"), on_key=True))
-    if rubric.threshold > together:
+    elif rubric.threshold > together:
         place = settings.source.place(("rubrics", i, "threshold"))
         yield problem("threshold-above-sum", place, threshold=number(rubric.threshold), sum=number(together))
 
