@@ -1,5 +1,6 @@
 """``initiatives new`` writes a file that passes, with help for every key."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -44,8 +45,22 @@ def test_every_key_is_there_or_waits_in_a_comment(place: Path) -> None:
     run("new", "Sổ tay một cửa", cwd=place)
     (path,) = (place / "content" / "initiatives" / "2026").iterdir()
     lines = path.read_text("utf-8").splitlines()
-    written = {line.removeprefix("# ").partition(":")[0] for line in lines}
+    written = {line.removeprefix("#").partition(":")[0] for line in lines}
     assert set(keys_of(Initiative)) - {"sample"} <= written
+
+
+def test_examples_are_in_the_codes_of_the_commune(tmp_path: Path) -> None:
+    place = tmp_path / "xã"
+    units, criteria = ("--units", "Văn phòng; Phòng Kinh tế"), ("--criteria", "Tính mới=40; Hiệu quả=60")
+    assert run("init", place, "--commune", "xã Minh Châu", "--province", "tỉnh An Bình", *units, *criteria).status == 0
+    assert run("new", "Sổ tay một cửa", cwd=place).status == 0
+    (path,) = (place / "content" / "initiatives" / "2026").iterdir()
+    waiting = dict(re.findall(r"^#(\w+): (.*?)  #", path.read_text("utf-8"), re.MULTILINE))
+    assert {key: waiting[key] for key in ("partner_units", "scores", "score_changes")} == {
+        "partner_units": "[phong-kinh-te]",
+        "scores": "[{unit: van-phong, date: 2024-03-08, criteria: {tinh-moi: 40, hieu-qua: 60}}]",
+        "score_changes": '[{unit: van-phong, criterion: tinh-moi, date: 2024-03-12, before: 39, after: 40, reason: "…"}]',
+    }
 
 
 @pytest.mark.parametrize("key", WAITING)
@@ -54,7 +69,7 @@ def test_waiting_keys_read_once_uncommented(place: Path, key: str) -> None:
     run("new", "Sổ tay một cửa", cwd=place)
     (path,) = (place / "content" / "initiatives" / "2026").iterdir()
     text = path.read_text("utf-8")
-    path.write_text(text.replace(f"\n# {key}:", f"\n{key}:"), "utf-8")
+    path.write_text(text.replace(f"\n#{key}:", f"\n{key}:"), "utf-8")
     found = run("check", "--format", "json", cwd=place).out
     assert not any(f'"{code}"' in found for code in ("yaml-syntax", "unknown-key", "wrong-type", "not-a-date", "bad-slug", "empty-value"))
 
@@ -80,7 +95,7 @@ def test_flags_are_understood_by_code_and_by_label(place: Path) -> None:
         "    share: 100",
         "beneficiaries: [businesses]",
         "status: draft",
-        "# Những dòng dưới đây chờ đến lúc: bỏ dấu # ở đầu dòng và điền vào.",
+        "# Những dòng dưới đây chờ đến lúc: bỏ dấu # ở đầu dòng rồi sửa ví dụ thành nội dung thật.",
     ]
 
 

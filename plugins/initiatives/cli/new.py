@@ -13,7 +13,7 @@ from initiatives.judging.identity import free_code
 from initiatives.judging.world import World
 from initiatives.reading.commune import in_force
 from initiatives.reading.scalars import LONGEST_LINE
-from initiatives.reading.skeleton import Answers, skeleton
+from initiatives.reading.skeleton import Answers, local_examples, skeleton
 from initiatives.reading.validation import choice_hint
 from initiatives.reading.vietnamese import nearest, slugify
 from initiatives.reading.vocabulary import Beneficiary, Coded, Group, Kind, member
@@ -46,7 +46,7 @@ def new(title: str, content: Path, **flags: str | None) -> None:
         raise Misuse(f"đã có hồ sơ với tên tệp '{target.name}'")
     answers = _answers(" ".join(title.split()), free_code(f"SK-{year}-000", world), flags, world)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(skeleton(answers), encoding="utf-8", newline="\n")
+    target.write_text(skeleton(answers, local_examples(world.commune, world.as_of)), encoding="utf-8", newline="\n")
     click.echo(f"Đã tạo {target} (mã {answers.code}).\nMở tệp, viết bốn mục, rồi chạy: initiatives check {target}")
 
 

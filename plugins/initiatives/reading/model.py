@@ -153,7 +153,7 @@ class Initiative(Record):
     beneficiaries: Annotated[
         tuple[BeneficiaryCode, ...], key("Đối tượng hưởng lợi", "Người dân, tổ chức, doanh nghiệp.", example="[citizens]")
     ]
-    status: Annotated[StatusCode, key("Trạng thái", "Hồ sơ đang ở bước nào.", example="recognised")]
+    status: Annotated[StatusCode, key("Trạng thái", "Hồ sơ đang ở bước nào.", example="draft")]
     sample: Annotated[Truth, key("Hồ sơ mẫu", "true nếu là dữ liệu mẫu; bản chính thức từ chối hồ sơ mẫu.", example="true")] = False
     submitted: Annotated[Day | None, key("Ngày đăng ký", "Ngày nộp hồ sơ đăng ký.", example="2024-02-26")] = None
     scores: Annotated[

@@ -1,9 +1,12 @@
 """The text of a new initiative's file: what is known filled in, every other key waiting in a comment with its help."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
 
+from initiatives.reading.commune import Commune, in_force
 from initiatives.reading.model import Initiative
 from initiatives.reading.shapes import keys_of
 from initiatives.reading.vocabulary import Beneficiary, Coded, Group, Kind, Status
@@ -61,9 +64,25 @@ SECTIONS = {
 """The sections of the plan (dispatch, section 4b), each with the question it answers."""
 
 
-def skeleton(answers: Answers) -> str:
-    """The whole text of the new file, a draft that passes the check."""
-    return "\n".join(["---", *_known(answers), *_waiting(answers), "---", "", *_sections()])
+def local_examples(commune: Commune, day: date) -> dict[str, str]:
+    """Examples in the codes of the units, and of the rubric, that are in force on ``day``; an example copied must not be refused."""
+    units = in_force(commune.units, day)
+    unit = next((unit.id for unit in units if unit.scores), None)
+    rubric = next(iter(in_force(commune.rubrics, day)), None)
+    found = {"partner_units": f"[{units[-1].id}]"} if units else {}
+    if unit and rubric:
+        points = {one.id: int(one.max) for one in rubric.criteria}
+        first, most = next(iter(points.items()))
+        sheet = ", ".join(f"{criterion}: {most}" for criterion, most in points.items())
+        changed = f"unit: {unit}, criterion: {first}, date: 2024-03-12, before: {most - 1}, after: {most}"
+        found["scores"] = f"[{{unit: {unit}, date: 2024-03-08, criteria: {{{sheet}}}}}]"
+        found["score_changes"] = f'[{{{changed}, reason: "…"}}]'
+    return found
+
+
+def skeleton(answers: Answers, examples: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The whole text of the new file, a draft that passes the check; ``examples``, by key, stand instead of the model's."""
+    return "\n".join(["---", *_known(answers), *_waiting(answers, examples), "---", "", *_sections()])
 
 
 def _known(answers: Answers) -> Iterator[str]:
@@ -83,11 +102,11 @@ def _known(answers: Answers) -> Iterator[str]:
     yield f"status: {Status.DRAFT.value}  # {_choices(Status)}"
 
 
-def _waiting(answers: Answers) -> Iterator[str]:
-    yield "# Những dòng dưới đây chờ đến lúc: bỏ dấu # ở đầu dòng và điền vào."
+def _waiting(answers: Answers, examples: Mapping[str, str]) -> Iterator[str]:
+    yield "# Những dòng dưới đây chờ đến lúc: bỏ dấu # ở đầu dòng rồi sửa ví dụ thành nội dung thật."
     for key in WAITING:
         if not (key == "call" and answers.call):
-            yield f"# {key}: {_example(key)}  # {_about(key)}"
+            yield f"#{key}: {examples.get(key) or _example(key)}  # {_about(key)}"  # whoever takes # away leaves no space
 
 
 def _example(key: str) -> str:
