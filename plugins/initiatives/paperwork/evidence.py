@@ -99,7 +99,7 @@ def evidence_file(request: Request) -> EvidenceFile:
     world, period = request.world, request.period
     proven = proven_initiatives(world, period)
     criteria = tuple(_criterion(i, one, world, period) for i, one in enumerate(world.commune.evidence, 1))
-    points, most = (sum((getattr(row, name) for row in criteria), Decimal(0)) for name in ("points", "most"))
+    points, most = sum((row.points for row in criteria), Decimal(0)), sum((row.most for row in criteria), Decimal(0))
     rows = tuple(_proof(i, entry, data, request) for i, (entry, data) in enumerate(proven, 1))
     return EvidenceFile(
         letter=letter(request, "Báo cáo", "BC", sample=any(data.sample for _, data in proven)),

@@ -130,6 +130,10 @@ def _comments(header: str) -> Counter[str]:
 def _between(lines: list[str], start: tuple[int, int], stop: tuple[int, int]) -> str:
     """The text from one line and column up to another."""
     if start[0] >= stop[0]:
-        return lines[start[0]][start[1] : stop[1]] if start[0] < len(lines) else ""
-    last = lines[stop[0]][: stop[1]] if stop[0] < len(lines) else ""
-    return "\n".join([*[line[start[1] :] for line in lines[start[0] : start[0] + 1]], *lines[start[0] + 1 : stop[0]], last])
+        return _line(lines, start[0])[start[1] : stop[1]]
+    return "\n".join([_line(lines, start[0])[start[1] :], *lines[start[0] + 1 : stop[0]], _line(lines, stop[0])[: stop[1]]])
+
+
+def _line(lines: list[str], at: int) -> str:
+    """A line; the end of the text, where a scan stops, lies behind the last one."""
+    return lines[at] if at < len(lines) else ""

@@ -18,10 +18,9 @@ from initiatives.reading.vietnamese import nearest
 _M = TypeVar("_M", bound=BaseModel)
 _Loc = tuple[str | int, ...]
 
+_KEYS = ("các dòng `khóa: giá trị`", "viết mỗi khóa một dòng thụt vào, hoặc {khóa: giá trị, …}")
 _WANTED = {
-    "model_type": ("các dòng `khóa: giá trị`", "viết mỗi khóa một dòng thụt vào, hoặc {khóa: giá trị, …}"),
-    "model_attributes_type": ("các dòng `khóa: giá trị`", "viết mỗi khóa một dòng thụt vào, hoặc {khóa: giá trị, …}"),
-    "dict_type": ("các dòng `khóa: giá trị`", "viết mỗi khóa một dòng thụt vào, hoặc {khóa: giá trị, …}"),
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), _KEYS),
     "tuple_type": ("một danh sách", "đặt trong ngoặc vuông: [giá trị], hoặc mỗi dòng một mục bắt đầu bằng dấu `-`"),
     "wrong-type": ("một giá trị đơn", "viết một giá trị trên cùng dòng với khóa, không ngoặc, không gạch đầu dòng"),
 }

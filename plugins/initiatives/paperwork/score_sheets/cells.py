@@ -72,7 +72,7 @@ def _within(points: Decimal, criterion: Criterion, step: Decimal | None, spot: S
         return spot.refused("sheet-above-maximum", value=number(points), limit=number(criterion.max), name=criterion.name)
     if points % smallest:
         return spot.refused("sheet-off-step", value=number(points), step=number(smallest))
-    return abs(points)
+    return abs(points)  # a spreadsheet knows -0, too
 
 
 def note_in(found: Any, spot: Spot) -> str | Problem:
