@@ -83,7 +83,7 @@ def test_an_address_without_its_last_slash_leads_to_the_page(served: Served) -> 
 
 
 @pytest.mark.parametrize(
-    ("host", "status"), [("localhost:8000", 200), ("127.0.0.1", 200), ("ke-xau.example", 421), ("ke-xau.example:8000", 421)]
+    ("host", "status"), [("localhost:8000", 200), ("127.0.0.1", 200), ("ke-xau.example", 421), ("127.0.0.1.ke-xau.example:8000", 421)]
 )
 def test_a_page_from_elsewhere_reads_nothing_under_a_name_of_its_own(served: Served, host: str, status: int) -> None:
     assert served.ask("/", Host=host).status == status

@@ -1,5 +1,6 @@
 """Serves a preview to browsers of this machine: its pages, its files, and word of each change as server-sent events."""
 
+import re
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +17,9 @@ from initiatives.website.links import NOT_FOUND, file_of
 
 HEARTBEAT = 15
 """Seconds after which a browser that was told nothing is told so; one that has gone away is noticed then."""
+
+_NAMES_OF_THIS_MACHINE = re.compile(r"(?:localhost|127(?:\.\d{1,3}){3})(?::\d+)?", re.IGNORECASE)
+"""Whole: a stranger's name may begin with 127."""
 
 _TYPES = MimeTypes()  # Python's own table: that of the machine may call a script a text
 for _ending, _type in {**SERVED_BY_TYPE, "js": "text/javascript"}.items():
@@ -67,8 +71,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _is_meant(self) -> bool:
         """Whether a browser asks for this machine by name: a page from elsewhere could have its own name lead here."""
-        asked = urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""
-        return not self._is_own or asked == "localhost" or asked.startswith("127.")
+        asked = self.headers.get("Host", "")
+        return not self._is_own or _NAMES_OF_THIS_MACHINE.fullmatch(asked) is not None
 
     def _send_file(self, path: str) -> None:
         edition, name = self._preview.edition, file_of(path)
