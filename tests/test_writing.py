@@ -76,7 +76,9 @@ def test_what_was_replaced_is_put_back_where_a_later_one_fails(tmp_path: Path) -
     for path in staged[:2]:
         path.write_bytes(NEW)
     found = put_in_place([*zip((first, second), staged[:2], strict=True), (third, staged[2])])
-    assert [(problem.place.file, problem.message) for problem in found] == [("content/c.md", "không ghi được tệp: tệp không còn ở đó")]
+    assert [(problem.place.file, problem.message) for problem in found] == [
+        ("content/c.md", "không ghi được tệp: tệp hoặc thư mục không có ở đó")
+    ]
     assert contents(tmp_path) == {"a.md": OLD, "b.md": OLD, "c.md": OLD}
 
 
@@ -108,5 +110,7 @@ def test_what_was_made_and_what_went_is_undone_where_a_later_one_fails(tmp_path:
             (FileChange(path=third, file="content/c.md", old=OLD, new=NEW), tmp_path / ".mat.tmp"),
         ]
     )
-    assert [(problem.place.file, problem.message) for problem in found] == [("content/c.md", "không ghi được tệp: tệp không còn ở đó")]
+    assert [(problem.place.file, problem.message) for problem in found] == [
+        ("content/c.md", "không ghi được tệp: tệp hoặc thư mục không có ở đó")
+    ]
     assert contents(tmp_path) == {"a.md": OLD, "c.md": OLD}

@@ -23,7 +23,7 @@ _WHY = {
     errno.EPERM: _NO_RIGHT,
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.ENOSPC: "ổ đĩa hết chỗ",
-    errno.ENOENT: "tệp không còn ở đó",
+    errno.ENOENT: "tệp hoặc thư mục không có ở đó",
     errno.EBUSY: "thư mục đang là điểm gắn ổ đĩa, hoặc có chương trình đang giữ nó",
     errno.EDQUOT: "đã hết dung lượng được cấp",
     errno.EEXIST: "ở đó đã có một tệp cùng tên",

@@ -75,7 +75,7 @@ def test_gitlab_marks_the_line_and_the_log_keeps_the_text(place: Path) -> None:
 def test_a_report_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     done = run("check", CONTENT, "--output", tmp_path / "không có" / "a.txt")
     assert done.status == 2
-    assert done.err.startswith(f"Dùng sai lệnh: không ghi được tệp '{tmp_path}/không có/a.txt': tệp không còn ở đó\n")
+    assert done.err.startswith(f"Dùng sai lệnh: không ghi được tệp '{tmp_path}/không có/a.txt': tệp hoặc thư mục không có ở đó\n")
 
 
 def test_another_file_alone_is_fine(place: Path) -> None:

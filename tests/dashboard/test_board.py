@@ -57,7 +57,7 @@ def test_it_is_not_written_into_a_public_site(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_told_with_the_reason(tmp_path: Path) -> None:
     done = run("status", "--html", tmp_path / "khong-co" / "viec.html")
     assert (done.status, list(tmp_path.iterdir())) == (2, [])
-    assert "viec.html': tệp không còn ở đó" in done.err
+    assert "viec.html': tệp hoặc thư mục không có ở đó" in done.err
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:

@@ -17,4 +17,4 @@ def test_a_check_that_cannot_be_run_is_told_in_words(tmp_path: Path, monkeypatch
     monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
     Checker(content(tmp_path, {}), os.environ, lambda found, report: None, said.put).start(allow_samples=True)
     told = said.get(timeout=PATIENCE)
-    assert told == f"Chưa kiểm tra được toàn bộ nội dung: tệp không còn ở đó ({tmp_path / 'python'})."
+    assert told == f"Chưa kiểm tra được toàn bộ nội dung: tệp hoặc thư mục không có ở đó ({tmp_path / 'python'})."
