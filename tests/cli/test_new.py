@@ -9,7 +9,8 @@ import pytest
 from initiatives.reading.model import Initiative
 from initiatives.reading.shapes import keys_of
 from initiatives.reading.skeleton import WAITING
-from tests.commands import CONTENT, run
+from tests.cli.terminal import typed
+from tests.commands import CONTENT, DAY, run
 
 
 @pytest.fixture
@@ -121,3 +122,30 @@ def test_unknown_answer_names_the_choices(place: Path) -> None:
     done = run("new", "Sổ tay", "--kind", "zzz", cwd=place)
     assert done.status == 2
     assert "chọn một trong: `solution` (giải pháp)" in done.err
+
+
+def test_questions_are_answered_by_number_or_name_and_asked_again_where_not_understood(place: Path) -> None:
+    answers = ("Một câu.", "2", "abc", "9", "tài chính công", "", "Kế toán", "", "doanh nghiệp")
+    done = typed("new", "Thu phí chợ bằng mã", answer="\n".join(answers), cwd=place, SOURCE_DATE_EPOCH=DAY)
+    assert done.status == 0, done.out
+    assert "Lĩnh vực:\n  1. Cải cách thể chế\n  2. Cải cách thủ tục hành chính\n" in done.out
+    assert done.out.count("Chưa hiểu «abc»: gõ số từ 1 đến 6, hoặc tên như ở trên.") == done.out.count("Chưa hiểu «9»") == 1
+    assert "Đợt phát động:" not in done.out
+    known = _known(place)
+    assert (known["kind"], known["field"], known["beneficiaries"]) == ("model", "public-finance", "[businesses]")
+    assert (known["role"], known["group"]) == ('"Kế toán"', "civil-servant")
+
+
+@pytest.mark.parametrize(("answer", "call"), [("", "cchc-2026"), ("không thuộc đợt nào", None)])
+def test_call_that_takes_proposals_is_asked_for(place: Path, answer: str, call: str | None) -> None:
+    path = place / "content" / "calls" / "cchc-2026.md"
+    path.write_text(path.read_text("utf-8").replace("deadline: 2026-10-30", "deadline: 2026-12-30"), "utf-8")
+    done = typed("new", "Thu phí chợ bằng mã", answer="\n" * 7 + answer, cwd=place, SOURCE_DATE_EPOCH=DAY)
+    assert done.status == 0, done.out
+    assert _known(place).get("call") == call
+
+
+def _known(place: Path) -> dict[str, str]:
+    """The values of the one new file that are no comments."""
+    (path,) = (place / "content" / "initiatives" / "2026").iterdir()
+    return dict(re.findall(r"^[ -]*(\w+): (.*?)(?:  #.*)?$", path.read_text("utf-8"), re.MULTILINE))

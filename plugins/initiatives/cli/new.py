@@ -1,7 +1,9 @@
 """``initiatives new``: a new initiative's file, from answers or flags."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,13 +14,14 @@ from initiatives.cli.speech import Command, Misuse
 from initiatives.judging.identity import free_code
 from initiatives.judging.world import World
 from initiatives.reading.commune import in_force
+from initiatives.reading.publications import Call
 from initiatives.reading.scalars import LONGEST_LINE
 from initiatives.reading.skeleton import Answers, local_examples, skeleton
 from initiatives.reading.validation import choice_hint
 from initiatives.reading.vietnamese import nearest, slugify
 from initiatives.reading.vocabulary import Beneficiary, Coded, Group, Kind, member
 
-LONGEST_FILE_NAME = 80
+LONGEST_FILE_NAME, NO_CALL = 80, ""
 _C = TypeVar("_C", bound=Coded)
 
 
@@ -64,51 +67,79 @@ def _file_name(title: str) -> str:
 
 
 def _answers(title: str, code: str, flags: dict[str, str | None], world: World) -> Answers:
-    ask = _asker(flags)
+    ask = _Interview(flags=flags, asks=sys.stdin.isatty() and sys.stdout.isatty())
     fields = {subject.id: subject.name for subject in in_force(world.commune.fields, world.as_of)}
     units = {unit.id: unit.name for unit in in_force(world.commune.units, world.as_of)}
-    calls = {call.slug: call.data.title for call in world.calls}
+    kinds, groups, all_whom = _labels(Kind), _labels(Group), _labels(Beneficiary)
     return Answers(
         code=code,
         title=title,
-        summary=ask("summary", "Tóm tắt trong một câu", title),
-        kind=member(Kind, _chosen(ask, "kind", "Loại", _labels(Kind))),
-        field=_chosen(ask, "field", "Lĩnh vực", fields),
-        lead_unit=_chosen(ask, "unit", "Đơn vị chủ trì", units),
-        role=ask("role", "Chức danh của tác giả", "Công chức"),
-        group=member(Group, _chosen(ask, "group", "Nhóm tác giả", _labels(Group), Group.CIVIL_SERVANT.value)),
-        beneficiaries=(member(Beneficiary, _chosen(ask, "beneficiary", "Ai được lợi nhiều nhất", _labels(Beneficiary))),),
-        call=_code_of(flags["call"], calls, "call") if flags["call"] else None,
+        summary=ask.text("summary", "Tóm tắt trong một câu", title),
+        kind=member(Kind, ask.code("kind", "Loại", kinds, next(iter(kinds)))),
+        field=ask.code("field", "Lĩnh vực", fields, next(iter(fields))),
+        lead_unit=ask.code("unit", "Đơn vị chủ trì", units, next(iter(units))),
+        role=ask.text("role", "Chức danh của tác giả", "Công chức"),
+        group=member(Group, ask.code("group", "Nhóm tác giả", groups, Group.CIVIL_SERVANT.value)),
+        beneficiaries=(member(Beneficiary, ask.code("beneficiary", "Ai được lợi nhiều nhất", all_whom, next(iter(all_whom)))),),
+        call=_call(ask, world),
     )
 
 
-Ask = Callable[[str, str, str], str]
-"""Asks for one answer: the flag's name, the question, the usual answer."""
+def _call(ask: "_Interview", world: World) -> str | None:
+    """The call that is meant; only where one takes proposals today is a person asked."""
+    if given := ask.flags["call"]:
+        return _code_of(given, {call.slug: call.data.title for call in world.calls}, "call")
+    taking = {call.slug: call.data.title for call in world.calls if _takes_proposals(call.data, world.as_of)}
+    if not (taking and ask.asks):
+        return None
+    return ask.code("call", "Đợt phát động", {**taking, NO_CALL: "không thuộc đợt nào"}, next(iter(taking))) or None
 
 
-def _asker(flags: dict[str, str | None]) -> Ask:
-    """Flags first; then questions where somebody can answer; else the usual answers."""
-    interactive = sys.stdin.isatty() and sys.stdout.isatty()
+def _takes_proposals(call: Call, day: date) -> bool:
+    """Whether it began and has not ended; one without a deadline ends with its year."""
+    return (call.opens or day) <= day <= (call.deadline or date(call.year, 12, 31)) and call.decided is None
 
-    def ask(name: str, question: str, usual: str) -> str:
-        given = flags[name] or (click.prompt(question, default=usual) if interactive else usual)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Interview:
+    """Options first; then questions where somebody can answer; else the usual answers."""
+
+    flags: Mapping[str, str | None]
+    asks: bool
+
+    def text(self, name: str, question: str, usual: str) -> str:
+        """An answer in the officer's own words."""
+        given = self.flags[name] or (click.prompt(question, default=usual) if self.asks else usual)
         return " ".join(str(given).split())
 
-    return ask
+    def code(self, name: str, question: str, labels: Mapping[str, str], usual: str) -> str:
+        """The code an answer means; wordings near enough are understood."""
+        if given := self.flags[name]:
+            return _code_of(given, labels, name)
+        return self._pick(question, labels, usual) if self.asks else usual
+
+    def _pick(self, question: str, labels: Mapping[str, str], usual: str) -> str:
+        """Ask by a numbered list until the answer is understood."""
+        codes = list(labels)
+        click.echo("\n".join([f"{question}:", *(f"  {number}. {label}" for number, label in enumerate(labels.values(), 1))]))
+        while True:
+            answer = str(click.prompt("  số hoặc tên", default=str(codes.index(usual) + 1)))
+            picked = codes[int(answer) - 1] if answer.isdecimal() and 0 < int(answer) <= len(codes) else _meant(answer, labels)
+            if picked is not None:
+                return picked
+            click.secho(f"  Chưa hiểu «{answer}»: gõ số từ 1 đến {len(codes)}, hoặc tên như ở trên.", fg="red")
 
 
 def _labels(words: type[_C]) -> dict[str, str]:
     return {word.value: word.label for word in words}
 
 
-def _chosen(ask: Ask, name: str, question: str, labels: dict[str, str], usual: str = "") -> str:
-    """The code an answer means; wordings near enough are understood."""
-    listed = ", ".join(f"{code} ({label})" for code, label in labels.items())
-    return _code_of(ask(name, f"{question}: {listed}\n ", usual or next(iter(labels))), labels, name)
+def _meant(answer: str, labels: Mapping[str, str]) -> str | None:
+    return nearest(answer, {wording: code for code, label in labels.items() for wording in (code, label)})
 
 
-def _code_of(answer: str, labels: dict[str, str], name: str) -> str:
-    found = nearest(answer, {wording: code for code, label in labels.items() for wording in (code, label)})
+def _code_of(answer: str, labels: Mapping[str, str], name: str) -> str:
+    found = _meant(answer, labels)
     if found is None:
-        raise Misuse(f"không hiểu '{answer}' ở --{name}; {choice_hint(answer, labels)}")
+        raise Misuse(f"không hiểu '{answer}' ở --{name}; {choice_hint(answer, dict(labels))}")
     return found
