@@ -81,6 +81,18 @@ def test_words_with_exactly_the_typed_marks_come_first(page: Page, typed: str) -
     assert exact == sorted(exact, reverse=True)
 
 
+@pytest.mark.parametrize("typed", ["152/QĐ-UBND", "152/qd-ubnd"])
+def test_the_number_of_a_decision_finds_what_it_decided(page: Page, typed: str) -> None:
+    search(page, typed)
+    assert HOME_DELIVERY in titles(page)
+
+
+def test_results_that_are_alike_only_without_marks_are_called_so(page: Page) -> None:
+    search(page, "trả kêt quả")
+    assert page.get_by_role("status").inner_text().startswith("Không trang nào viết đúng “trả kêt quả”; ")
+    assert HOME_DELIVERY in titles(page)
+
+
 def test_words_in_quotes_stand_side_by_side(page: Page) -> None:
     search(page, '"ngày đò"')
     assert FERRY in titles(page)

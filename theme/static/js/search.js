@@ -91,7 +91,8 @@
 
   /* From strict to lenient, each page where it first comes up: with exactly the marks that were typed, if any were; and
      the words side by side, for most Vietnamese words are several syllables. Last come words that only begin as typed.
-     Within a step, Pagefind's ranking of the lenient search holds. Words in quotes are only sought side by side. */
+     Within a step, Pagefind's ranking of the lenient search holds. Words in quotes are only sought side by side.
+     `folded` says that no page has the marks that were typed. */
   const searchText = async (text) => {
     const [words, phrase] = [wordsOf(text), phraseOf(text)];
     const pagefind = await (isMarked(words) ? exact() : full());
@@ -105,7 +106,7 @@
     for (const step of isPhrase(text) ? [steps[0], steps[2]] : steps) {
       for (const one of placed(step, lenient)) if (!best.has(one.id)) best.set(one.id, one);
     }
-    return Array.from(best.values());
+    return { found: Array.from(best.values()), folded: isMarked(words) && !marked[0].length && !marked[1].length };
   };
 
   const element = (name, className, ...children) => {
@@ -192,12 +193,13 @@
         await rest();
         if (mine !== asked) return;
       }
-      const found = await searchText(text);
+      const { found, folded } = await searchText(text);
       if (mine !== asked) return;
       [total, waiting] = [found.length, found];
       await extend(count);
       if (mine !== asked) return;
-      const told = total ? `${total} kết quả cho “${text}”` : `Không có trang nào hợp với “${text}”.`;
+      const many = folded ? `Không trang nào viết đúng “${text}”; ${total} kết quả giống khi bỏ dấu` : `${total} kết quả cho “${text}”`;
+      const told = total ? many : `Không có trang nào hợp với “${text}”.`;
       say(lost.size ? `${told} (một phần toàn văn chưa tải về được, nên có thể còn thiếu)` : told);
       show("khong_thay", !total);
       show("goi_y_tim", !total);
