@@ -6,18 +6,24 @@ where there is one core, or little to do, the work is done here.
 
 import gc
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 from threading import Thread
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:  # slow to load, and only much work needs them
+    from concurrent.futures import Executor, Future
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 FEW = 200
 """Items below which copying a process takes longer than the work."""
-SHARES = 8
-"""Shares of the work for each core: enough that no core waits long for another, few enough to hand out."""
+SHARE = 50
+"""Items that a copy is given at one time: enough that handing out costs nothing, few enough that no core waits long for another."""
+AHEAD = 2
+"""Shares for each core that may be done before their results are taken: those of thousands of items would fill the memory."""
 
 SELDOM = 100_000
 """New objects after which Python looks for those that hold each other in a circle; its own 700 is for programs of another kind."""
@@ -38,7 +44,7 @@ def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     gc.freeze()  # what is there stays; the collector would touch, and so copy, every page of memory in every process
     try:
         with ProcessPoolExecutor(cores, mp_context=get_context("fork"), initializer=_adopt, initargs=(work, items)) as pool:
-            yield from chain.from_iterable(pool.map(_share, _spans(len(items), cores * SHARES)))
+            yield from chain.from_iterable(_in_order(pool, len(items), cores * AHEAD))
     finally:
         gc.unfreeze()
 
@@ -61,10 +67,15 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _spans(length: int, shares: int) -> list[tuple[int, int]]:
-    """``shares`` spans that together cover ``length`` items."""
-    cuts = [length * i // shares for i in range(shares + 1)]
-    return list(pairwise(cuts))
+def _in_order(pool: "Executor", length: int, ahead: int) -> Iterator[list[Any]]:
+    """The results of one share of ``length`` items after the other, of which ``ahead`` are in work or waiting."""
+    begun: deque[Future[list[Any]]] = deque()
+    for start in range(0, length, SHARE):
+        begun.append(pool.submit(_share, slice(start, start + SHARE)))
+        if len(begun) > ahead:
+            yield begun.popleft().result()
+    while begun:
+        yield begun.popleft().result()
 
 
 def _adopt(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
@@ -81,6 +92,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _share(span: tuple[int, int]) -> list[Any]:
+def _share(span: slice) -> list[Any]:
     work, items = _task[0]
-    return [work(item) for item in items[slice(*span)]]
+    return [work(item) for item in items[span]]

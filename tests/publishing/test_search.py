@@ -3,8 +3,10 @@
 import gzip
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from sys import getrefcount
 from typing import Any
 
 import pytest
@@ -120,6 +122,15 @@ def test_each_shard_has_the_text_of_its_own_pages_and_names_stay_together() -> N
     assert set(fragments(files, OLDER)) == {"/sang-kien/mot/"}
     assert set(fragments(files, "pagefind/")) == {"/", "/sang-kien/mot/"}
     assert {"pagefind/full/pagefind-entry.json", f"{OLDER}pagefind-entry.json"} <= set(files)
+
+
+def test_of_a_page_that_was_taken_in_nothing_is_held_but_its_name() -> None:
+    """Thousands of whole pages would fill the memory until the last is printed."""
+    one, texts = PAGES[1], Texts(NO_SHARDS, str.encode)
+    before = getrefcount(one.content)
+    texts.add(replace(one))
+    after = getrefcount(one.content)
+    assert after == before
 
 
 @pytest.fixture

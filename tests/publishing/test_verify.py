@@ -59,11 +59,11 @@ def test_missing_promised_file_is_named(site: Path, name: str) -> None:
         ("<a href='data/initiatives.csv?v=1'>a</a>", []),
         ("<a href='https://example.vn/khong-co/'>a</a>", []),
         ("<a href='mailto:ubnd@dailanh.example'>a</a>", []),
-        ("<a href='sang-kien/b/'>b</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien/b/"]),
-        ("<a href='sang-kien/a/#cuoi'>a</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien/a/#cuoi"]),
+        ("<a href='sang-kien/b/'>b</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien/b/index.html"]),
+        ("<a href='sang-kien/a/#cuoi'>a</a>", ["index.html: liên kết không dẫn tới đâu: sang-kien/a/index.html#cuoi"]),
         ("<form action='tim-kiem/'></form>", []),
-        ("<form action='tim/'></form>", ["index.html: liên kết không dẫn tới đâu: tim/"]),
-        ("<a href='#cuoi'>a</a>", ["index.html: liên kết không dẫn tới đâu: #cuoi"]),
+        ("<form action='tim/'></form>", ["index.html: liên kết không dẫn tới đâu: tim/index.html"]),
+        ("<a href='#cuoi'>a</a>", ["index.html: liên kết không dẫn tới đâu: index.html#cuoi"]),
         ("<img src='anh.png' alt=''>", ["index.html: liên kết không dẫn tới đâu: anh.png"]),
         ("<script type='application/ld+json'>{}</script>", []),
         ("<script type='application/ld+json'>{</script>", ["index.html: dữ liệu có cấu trúc: không phải JSON"]),
@@ -121,7 +121,7 @@ def test_a_page_that_was_seen_before_still_needs_its_neighbours(site: Path, tmp_
     (site / "sang-kien" / "b").mkdir()
     neighbours = {
         PAGE.format(""): [],
-        PAGE.format("").replace("dau", "cuoi"): ["sang-kien/a/index.html: liên kết không dẫn tới đâu: ../b/#dau"],
+        PAGE.format("").replace("dau", "cuoi"): ["sang-kien/a/index.html: liên kết không dẫn tới đâu: sang-kien/b/index.html#dau"],
     }
     for text in (*neighbours, *neighbours):
         (site / "sang-kien" / "b" / "index.html").write_text(text, "utf-8")

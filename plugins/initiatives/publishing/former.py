@@ -15,14 +15,14 @@ class Former:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._mode = 0o666 & ~_mask()
-        self._made: set[Path] = set()
+        self._made: set[str] = set()
 
     def put(self, path: str, data: bytes, output: Path) -> None:
         """Put the file with this path and these bytes below ``output``. Raises OSError."""
-        target = output / path
-        if target.parent not in self._made:
+        target, folder = output / path, path.rpartition("/")[0]
+        if folder not in self._made:
             target.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(target.parent)
+            self._made.add(folder)
         if self._folder is None or not self._carried(self._folder / path, data, target):
             target.write_bytes(data)
 

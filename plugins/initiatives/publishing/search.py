@@ -109,12 +109,15 @@ class Texts:
         self._full: dict[str, list[Text]] = {TOLD.folder: []}
 
     def add(self, page: Output) -> None:
-        """Take in a page."""
+        """Take in a page; nothing of it is held but its name."""
         if found := _NAME.search(page.content):
             name = _ALONE % found[1]
             self._names.append(Text(page.path, sha256(name).digest(), lambda: name))
         shard = self._full.setdefault(self._shards.get(page.path, TOLD.folder), [])
-        shard.append(Text(page.path, sha256(_own(page.content)).digest(), lambda: _own(self._read(page.path))))
+        shard.append(Text(page.path, sha256(_own(page.content)).digest(), partial(self._full_text, page.path)))
+
+    def _full_text(self, path: str) -> bytes:
+        return _own(self._read(path))
 
     def indexed(self, environment: Mapping[str, str], results: Results) -> Iterator[Output]:
         """The files of all indexes; ``results`` has those made from the same texts in an earlier build. Raises SearchIndexError."""

@@ -2,11 +2,11 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from sys import intern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -74,21 +74,20 @@ _INDEXES = etree.XPath("//@data-full", smart_strings=False)
 """The folders of the indexes that the search page merges."""
 
 
-class _Link(NamedTuple):
-    """An address as a page writes it, the file of this site that it leads to, and the id in it, if it names one."""
-
-    target: str
-    file: str
-    id: str
+_WITHIN = "\0"
+"""Between a file and an id in it; it stands in neither."""
 
 
 class Look(NamedTuple):
-    """What a file tells by itself: whether it can be read at all, its other faults, and of a page its ids and links."""
+    """What a file tells by itself: whether it can be read at all, its other faults, and of a page its ids and links.
+
+    A link is a file of this site, or a file, ``_WITHIN`` and the id that it names. Most stand on many pages.
+    """
 
     unreadable: str = ""
     faults: tuple[str, ...] = ()
     ids: frozenset[str] = frozenset()
-    links: tuple[_Link, ...] = ()
+    links: frozenset[str] = frozenset()
 
 
 LOOK = Kind[Look]("look", Look)
@@ -100,13 +99,15 @@ def verify(site: Path, promised: Promised = BY_A_COMMUNE, secrets: Secrets | Non
     ``secrets`` is what may stand nowhere in it. What was seen of the same bytes before is taken from ``results``.
     """
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    looks = dict(zip(names, _looks(site, names, secrets or Secrets(), results or Results()), strict=True))
+    looks = dict(zip(names, map(_shared, _looks(site, names, secrets or Secrets(), results or Results())), strict=True))
     faults = [f"thiếu tệp {name}" for name in promised.files if name not in looks]
     faults += [f"{name}: {look.unreadable}" for name, look in looks.items() if look.unreadable]
     if not faults and promised.own_pages:
         faults += _unaccounted(site, looks)
+    lost = {link for link in frozenset[str]().union(*(look.links for look in looks.values())) if not _leads_somewhere(link, looks)}
     for name, look in looks.items():
-        faults += [f"{name}: {found}" for found in (*look.faults, *_lost(look.links, looks))]
+        told = (f"liên kết không dẫn tới đâu: {link.replace(_WITHIN, '#')}" for link in look.links & lost)
+        faults += [f"{name}: {found}" for found in (*look.faults, *told)]
     return sorted(faults)
 
 
@@ -130,26 +131,30 @@ def _look(site: Path, leaks: Leaks, name: str) -> Look:
 
 def _page(data: bytes, name: str) -> Look:
     tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    ids = Counter(map(intern, filter(None, _IDS(tree))))
+    ids = Counter(filter(None, _IDS(tree)))
     twice = (f"hai chỗ cùng mã {one}" for one, times in ids.items() if times > 1)
     indexes = (f"{folder}pagefind-entry.json" for folders in _INDEXES(tree) for folder in folders.split())
-    led = ((target, _file_of(target, name)) for target in dict.fromkeys((*_TARGETS(tree), *indexes)))
-    links = tuple(_Link(target, intern(file), unquote(urlsplit(target).fragment) if "#" in target else "") for target, file in led if file)
+    links = (_link_of(target, name) for target in {*_TARGETS(tree), *indexes})
     broken = (f"dữ liệu có cấu trúc: {found}" for text in _STRUCTURED(tree) if (found := fault(".json", text.encode())))
-    return Look(faults=(*twice, *broken), ids=frozenset(ids), links=links)
+    return Look(faults=(*twice, *broken), ids=frozenset(ids), links=frozenset(filter(None, links)))
 
 
-def _lost(links: Iterable[_Link], looks: Mapping[str, Look]) -> Iterator[str]:
-    """The links that lead to no file, or to an id that a page does not have."""
-    for link in links:
-        look = looks.get(link.file)
-        if look is None or (link.id and link.file.endswith(".html") and not look.unreadable and link.id not in look.ids):
-            yield f"liên kết không dẫn tới đâu: {link.target}"
+def _shared(look: Look) -> Look:
+    """The same look with each text held once for all pages."""
+    return look._replace(ids=frozenset(map(intern, look.ids)), links=frozenset(map(intern, look.links)))
+
+
+def _leads_somewhere(link: str, looks: Mapping[str, Look]) -> bool:
+    """Whether a link leads to a file, and to an id that its page has; what cannot be read is told by itself."""
+    file, _, place = link.partition(_WITHIN)
+    look = looks.get(file)
+    return look is not None and (not place or not file.endswith(".html") or bool(look.unreadable) or place in look.ids)
 
 
 def _unaccounted(site: Path, names: Collection[str]) -> Iterator[str]:
     """Pages that the open data or the site map speak of, and that are not there; the first location is the site's own address."""
-    told = [entry["url"] for entry in json.loads((site / "data/initiatives.json").read_bytes()).get("initiatives", ())]
+    data = json.loads((site / "data/initiatives.json").read_bytes(), object_hook=_led_to)
+    told = [entry["url"] for entry in data.get("initiatives", ())]
     located = [element.text or "" for element in etree.fromstring((site / "sitemap.xml").read_bytes()).iter(_LOCATION)]
     home = next(iter(located), "")
     for url in dict.fromkeys((*located, *told)):
@@ -157,13 +162,19 @@ def _unaccounted(site: Path, names: Collection[str]) -> Iterator[str]:
             yield f"dữ liệu mở hoặc sơ đồ trang kể tới trang không có: {url}"
 
 
-def _file_of(target: str, name: str) -> str | None:
-    """The file that an address on a page leads to; None for one on another host, which is not asked."""
+def _led_to(found: dict[str, Any]) -> dict[str, Any]:
+    """Of an object in the open data, what leads to pages; thousands of dossiers are not held once more."""
+    return {name: found[name] for name in ("url", "initiatives") if name in found}
+
+
+def _link_of(target: str, name: str) -> str | None:
+    """The link that an address on a page is; None for one on another host, which is not asked."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc or (name == "404.html" and parts.path.startswith("/")):
         return None
     path = _path_of(parts.path, name) if parts.path else name
-    return f"{path}index.html" if not path or path.endswith("/") else path
+    file = f"{path}index.html" if not path or path.endswith("/") else path
+    return f"{file}{_WITHIN}{unquote(parts.fragment)}" if parts.fragment else file
 
 
 def _path_of(path: str, name: str) -> str:
