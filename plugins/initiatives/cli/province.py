@@ -97,7 +97,8 @@ def _print(province: Province, finished: Path, wanted: Wanted) -> None:
 def _more(province: Province, theme: Path) -> Iterator[Output]:
     yield from static_files(theme)
     for kind in INDEXES:
-        yield from index(kind, searched(province), machine())
+        with tempfile.TemporaryDirectory() as folder:
+            yield from index(kind, searched(province), machine(), Path(folder))
 
 
 def _write(file: Output | Stream, finished: Path, former: Former) -> None:

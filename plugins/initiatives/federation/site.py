@@ -111,7 +111,7 @@ _DOCUMENT = """<!doctype html><html lang="vi"><head><title>{title}</title></head
 def searched(province: Province) -> Iterator[Output]:
     """A small page for each row, which only the search index reads: its result leads to the commune's own page."""
     for found in province.register.all():
-        yield Output(path=f"{found.commune}/{found.row.code}.html", content=_document(found, province).encode())
+        yield Output(path=f"{found.commune}-{found.row.code}.html", content=_document(found, province).encode())
 
 
 def _document(found: Listed, province: Province) -> str:

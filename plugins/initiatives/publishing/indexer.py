@@ -12,11 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import BufferedReader
 from itertools import chain
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
 from pagefind.service import get_executable
 
+Page = tuple[str, str]
+"""The path of a page, of which its address is made, and its text."""
 AT_ONCE = 1_000_000
 """Bytes of answers that are taken at one time."""
 
@@ -34,15 +37,39 @@ def version(environment: Mapping[str, str]) -> str:
     return told.decode()
 
 
-def files(config: Mapping[str, object], pages: Iterable[tuple[str, str]], environment: Mapping[str, str]) -> dict[str, bytes]:
-    """All files of the index of these pages, by path; each page comes with the path that its address is made of.
+def files(config: Mapping[str, object], pages: Iterable[Page], environment: Mapping[str, str]) -> dict[str, bytes]:
+    """All files of the index of these pages, by path.
 
     ``config`` has the names of Pagefind's clients. Raises SearchIndexError.
     """
-    begin, end = {"type": "NewIndex", "config": config}, {"type": "GetFiles", "index_id": 0}
     added = ({"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": text} for path, text in pages)
-    answer = _last_answer(chain([begin], added, [end]), environment)
+    answer = _last_answer(_requests(config, added, {"type": "GetFiles"}), environment)
     return {file["path"].replace("\\", "/"): b64decode(file["content"]) for file in answer["files"]}
+
+
+def files_by_disk(
+    config: Mapping[str, object], pages: Iterable[Page], environment: Mapping[str, str], folder: Path
+) -> Iterator[tuple[str, bytes]]:
+    """The same of hundreds of thousands of pages, through an empty ``folder``: they and their index would fill the memory.
+
+    And of a page that comes by the pipe, Pagefind compares the address with those of all before. Their paths must be plain names.
+    """
+    site, made = folder / "site", folder / "made"
+    site.mkdir()
+
+    def written() -> Iterator[dict[str, object]]:
+        for name, text in pages:
+            (site / name).write_text(text, "utf-8")
+            yield {"type": "AddDir", "index_id": 0, "path": str(site), "glob": name}
+
+    _last_answer(_requests(config, written(), {"type": "WriteFiles", "output_path": str(made)}), environment)
+    for path in sorted(made.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(made).as_posix(), path.read_bytes()
+
+
+def _requests(config: Mapping[str, object], added: Iterable[dict[str, object]], end: dict[str, object]) -> Iterator[Mapping[str, object]]:
+    return chain([{"type": "NewIndex", "config": config}], added, [{**end, "index_id": 0}])
 
 
 def _last_answer(requests: Iterable[Mapping[str, object]], environment: Mapping[str, str]) -> dict[str, Any]:

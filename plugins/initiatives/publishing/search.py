@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import Base64Bytes
@@ -144,17 +145,22 @@ def _made(environment: Mapping[str, str], wanted: Wanted) -> tuple[tuple[str, by
     return tuple((file.path, file.content) for file in index(kind, pages, environment))
 
 
-def index(kind: Index, pages: Iterable[Output], environment: Mapping[str, str]) -> Iterator[Output]:
+def index(kind: Index, pages: Iterable[Output], environment: Mapping[str, str], folder: Path | None = None) -> Iterator[Output]:
     """The files of an index of these pages, made anew.
 
-    ``environment`` is what programs need to run on this machine. Raises SearchIndexError.
+    ``environment`` is what programs need to run on this machine; very many pages are handed over through an empty ``folder``.
+    Raises SearchIndexError.
     """
     config = {"root_selector": kind.root, "exclude_selectors": kind.ignored, "force_language": "vi"}
     texts = ((page.path, _APART.sub(rb"\n\g<0>", as_indexed(page.content)).decode()) for page in pages)
-    made = indexer.files(config, texts, {**environment, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK})
-    for path in sorted(made):
+    chunked = {**environment, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK}
+    if folder:
+        made: Iterable[tuple[str, bytes]] = indexer.files_by_disk(config, texts, chunked, folder)
+    else:
+        made = sorted(indexer.files(config, texts, chunked).items())
+    for path, content in made:
         if any(fnmatchcase(path, pattern) for pattern in kind.files):
-            yield Output(path=kind.folder + path, content=made[path])
+            yield Output(path=kind.folder + path, content=content)
 
 
 def as_indexed(text: bytes) -> bytes:
