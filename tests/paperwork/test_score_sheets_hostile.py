@@ -9,7 +9,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from initiatives.judging.world import World
-from initiatives.paperwork.score_sheets.guard import MOST_BYTES, MOST_UNPACKED
+from initiatives.paperwork.score_sheets.guard import MOST_BYTES, MOST_UNPACKED, refusal
 from tests.paperwork.council import OFFICE, edited, filled, place, refusals, returned, sheet_for, world_of
 
 BROKEN = "1:1 sheet-unreadable: không mở được phiếu: không phải tệp Excel, hoặc tệp bị hỏng"
@@ -157,6 +157,12 @@ def test_hostile_file_is_refused_with_one_line(case: str, good: bytes, world: Wo
     make, told = FILES[case]
     (line,) = refusals(make(good), world)
     assert line.startswith(told)
+
+
+def test_file_that_excel_keeps_beside_an_open_sheet_is_named() -> None:
+    refused = refusal(b"\x06Admin" + b" " * 160, "phieu/~$phieu-cham.xlsx")
+    assert refused is not None
+    assert f"{refused.code}: {refused.message}" == "sheet-left-open: đây là tệp tạm mà Excel để cạnh một phiếu đang mở"
 
 
 def test_limits_leave_room_for_real_sheets(good: bytes) -> None:

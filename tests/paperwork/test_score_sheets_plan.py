@@ -175,6 +175,11 @@ def test_day_lies_between_registration_and_today(day: date, told: str, world: Wo
     assert refused(world, [replace(sheet(world), day=day)])[0] == f"5:2 sheet-bad-day: Phiếu!B5: {told}"
 
 
+def test_day_to_come_is_told_once_for_all_rows(world: World) -> None:
+    found = refused(world, [replace(sheet(world), day=date(2024, 3, 21))])
+    assert found == ["5:2 sheet-bad-day: Phiếu!B5: ngày chấm không dùng được: ngày 21/03/2024 chưa tới"]
+
+
 def test_remark_without_points_is_no_sheet(world: World) -> None:
     found = refused(world, [sheet(world, D8=None, E8=None, F8=None, H8="Khá")])
     assert found == ["8:4 sheet-missing-criterion: Phiếu!D8: hồ sơ `SK-2024-002` chưa có điểm tiêu chí «Tính mới»"]
@@ -212,7 +217,7 @@ def test_unit_must_score_on_the_day(world: World, tmp_path: Path) -> None:
     later = read(folder, date(2026, 11, 23))
     found = refused(later, [replace(sheet(world), day=date(2025, 7, 1))])
     told = "«Văn phòng HĐND và UBND xã» không phải đơn vị chấm điểm vào ngày 01/07/2025"
-    assert found == [f"5:2 sheet-unit-not-in-force: Phiếu!B5: {told}"] * 3
+    assert found == [f"5:2 sheet-unit-not-in-force: Phiếu!B5: {told}"]
     assert plan_of(later, replace(sheet(world), day=date(2025, 6, 30))).changes
     assert not in_force([unit for unit in later.commune.units if unit.id == OFFICE], date(2025, 7, 1))
 

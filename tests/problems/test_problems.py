@@ -73,6 +73,7 @@ def _linked_folder(content: Path) -> None:
 
 FAULTS: dict[str, Callable[[Path], object]] = {
     "not-utf8": lambda content: _changed(content, "Nộp".encode(), "Nôp".encode("cp1258")),
+    "not-a-text": lambda content: (content / "pages" / "ho-so.md").write_bytes(b"PK\x03\x04 word/document.xml"),
     "file-too-large": _too_large,
     "control-character": lambda content: _changed(content, "Nộp".encode(), "N\u202eộp".encode()),
     "unreadable-file": lambda content: (content / "pages" / "lien-ket.md").symlink_to("khong-con.md"),

@@ -110,7 +110,7 @@ def import_sheets(files: tuple[Path, ...], *, call: str, day: date | None, reaso
 def _carry_out(plan: Plan, registry: Registry, *, yes: bool) -> None:
     """Show what would change, ask, and write it."""
     for code, unit in plan.left:
-        click.secho(f"{code}: {unit} để trống, giữ nguyên như hồ sơ đang ghi.", fg="yellow", err=True)
+        click.secho(f"{code}: {unit} để trống; hồ sơ giữ nguyên điểm đã có của đơn vị, nếu có.", fg="yellow", err=True)
     if not plan.changes:
         click.secho("Không có gì thay đổi: mọi điểm trong phiếu đã có trong hồ sơ.", fg="green")
         return

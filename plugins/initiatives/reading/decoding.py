@@ -11,6 +11,13 @@ from initiatives.reading.vietnamese import number
 LARGEST_FILE = 1_000_000
 """Bytes of a content file; the longest dossier seen has 20,000."""
 
+_NO_TEXTS = {
+    b"PK\x03\x04": "tệp Word, Excel hoặc tệp nén",
+    b"\xd0\xcf\x11\xe0": "tệp Word, Excel đời cũ",
+    b"%PDF-": "tệp PDF",
+    b"{\\rtf": "tệp Word dạng RTF",
+}
+"""What a Word file saved or renamed as text begins with."""
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF_32 = b"\x00\x00\xfe\xff"
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
@@ -21,6 +28,8 @@ def decode(data: bytes, file: str) -> str | Problem:
     """The text of a content file in NFC with ``\\n`` line ends and nothing invisible, or why it cannot be had."""
     if len(data) > LARGEST_FILE:
         return problem("file-too-large", Place(file=file), size=number(len(data)), limit=number(LARGEST_FILE))
+    if kind := next((kind for sign, kind in _NO_TEXTS.items() if data.startswith(sign)), None):
+        return problem("not-a-text", Place(file=file), found=kind)
     if data[:2] in _BYTE_ORDER_MARKS or data[:4] == _UTF_32:
         return problem("not-utf8", Place(file=file), found="UTF-32" if data[:4] == _UTF_32 else "UTF-16")
     try:

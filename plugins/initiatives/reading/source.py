@@ -59,6 +59,11 @@ class Source:
         node = key if key is not None and (on_key or not is_text) else value
         return self.node(node) if node is not None and node is not root else self.at(max(1, self.first_line - 1))
 
+    def is_torn(self, path: Path) -> bool:
+        """Whether no colon follows the key at ``path``: what comes after a comma in a value between braces is read as a key."""
+        key, _ = _walk(composed(self.header), path)
+        return key is not None and not self.header[key.end_mark.index :].lstrip().startswith(":")
+
     def spot(self, mark: Mark | None) -> Place:
         """The place of a YAML mark; the header's first line where YAML names none."""
         return self.at(mark.line + self.first_line, mark.column + 1) if mark else self.at(self.first_line)

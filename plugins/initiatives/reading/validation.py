@@ -71,8 +71,13 @@ def _missing(loc: _Loc, model: type[BaseModel], source: Source) -> Problem:
     return problem("missing-key", source.place(loc[:-1]), key=name, title=field.title, example=example)
 
 
+_TORN = "nếu đây là phần sau dấu phẩy của một giá trị thì đặt cả giá trị ấy trong ngoặc kép; nếu là một khóa thì thiếu dấu hai chấm"
+
+
 def _unknown(loc: _Loc, model: type[BaseModel], source: Source) -> Problem:
     name = str(loc[-1])
+    if source.is_torn(loc):
+        return problem("unknown-key", source.place(loc, on_key=True), key=name, suggestion=_TORN)
     keys = keys_of(model_at(model, loc[:-1]))
     labels = {key: field.title or key for key, field in keys.items()}
     return problem("unknown-key", source.place(loc, on_key=True), key=name, suggestion=choice_hint(name, labels))

@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 from io import BytesIO
+from pathlib import PurePath
 
 from initiatives.reading.catalogue import problem
 from initiatives.reading.problems import Place, Problem
@@ -23,6 +24,7 @@ MOST_ROWS = 5_000
 MOST_CELLS = 200_000
 """Cells of all sheets together; also those that merged ranges and links cover, each of which is built in memory."""
 
+_LOCK = "~$"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 1
@@ -36,6 +38,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 def refusal(data: bytes, file: str) -> Problem | None:
     """Why a file is not opened; None where it may be."""
     place = Place(file=file)
+    if PurePath(file).name.startswith(_LOCK):
+        return problem("sheet-left-open", place)
     if len(data) > MOST_BYTES:
         return _too_large(place, "tệp nặng", len(data), MOST_BYTES)
     if data.startswith(_OLD_EXCEL):

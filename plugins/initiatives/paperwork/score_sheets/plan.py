@@ -63,7 +63,7 @@ def planned(sheets: Sequence[Returned], world: World, occasion: Occasion) -> Pla
     problems = list(_twice(sheets, world))
     for sheet in sheets:
         problems += _misplaced(sheet, world, occasion) or _taken(sheet, world, occasion, plan)
-    return problems or plan
+    return list(dict.fromkeys(problems)) or plan  # a wrong day is wrong for every row, and told once
 
 
 def _twice(sheets: Sequence[Returned], world: World) -> Iterator[Problem]:

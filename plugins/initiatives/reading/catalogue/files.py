@@ -9,6 +9,11 @@ FILE_ENTRIES: dict[str, Entry] = {
         "mở bằng Notepad, chọn Lưu thành (Save as), Encoding: UTF-8",
         "Chữ Việt lưu bằng bảng mã khác sẽ thành chữ lỗi trên trang.",
     ),
+    "not-a-text": Entry(
+        "tệp này là {found}, không phải tệp chữ",
+        "đổi lại đúng đuôi của nó để đính kèm; hồ sơ thì tạo bằng `initiatives new`, danh mục thì `initiatives known import`",
+        "Đổi đuôi một tệp Word thành .md không làm nó thành tệp chữ.",
+    ),
     "file-too-large": Entry(
         "tệp nặng {size} byte, quá {limit} byte",
         "chỉ để chữ trong hồ sơ; tài liệu, ảnh thì đính kèm thành tệp riêng",

@@ -13,6 +13,11 @@ SHEET_ENTRIES: dict[str, Entry] = {
         "xin đơn vị gửi lại phiếu, lưu dạng Excel (.xlsx)",
         "Phiếu hỏng thì không biết đơn vị đã cho bao nhiêu điểm.",
     ),
+    "sheet-left-open": Entry(
+        "đây là tệp tạm mà Excel để cạnh một phiếu đang mở",
+        "đóng phiếu trong Excel, rồi nhập lại các tệp không có `~$` ở đầu tên",
+        "Tệp tạm không có điểm; phiếu đang mở có thể chưa lưu.",
+    ),
     "sheet-old-excel": Entry(
         "phiếu lưu dạng Excel cũ (.xls)",
         "mở bằng Excel hoặc LibreOffice, chọn Lưu thành, loại .xlsx",
