@@ -1,5 +1,6 @@
 """The form of the papers, to the letter (Nghị định 30/2020/NĐ-CP): read back from the Word files."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -124,5 +125,6 @@ def test_what_comes_before_a_signature_keeps_it_company(name: str) -> None:
     for paragraph in closing:
         assert paragraph.style is not None
         assert paragraph.style.paragraph_format.keep_with_next
-        after = paragraph._p.getnext()
-        assert after.tag == qn("w:tbl")
+        assert paragraph.text, "an empty line is no company"
+    assert all(after._p is before._p.getnext() for before, after in pairwise(closing))
+    assert all(paragraph._p.getnext().tag == qn("w:tbl") for paragraph in closing[-1:])

@@ -44,8 +44,7 @@ def scores() -> Template:
     heading(document, "Bảng tổng hợp điểm", "Chấm sáng kiến cải cách hành chính", "{{ call }}", width=WIDE)
     put(document, "NoiDung")
     dynamic_listing(document, SCORE_COLUMNS, "rows", at=FIRST_UNIT, heads="units", cells="points", width=UNIT_WIDTH)
-    each(document, "NoiDung", "notes")
-    put(document, "KetThuc")
+    each(document, "KetThuc", "notes")  # a signature never stands alone on a page
     signatures(document, "{{ secretary_title }}", "{{ chair_title }}", room=WIDE)
     return document
 
