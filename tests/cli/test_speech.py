@@ -23,6 +23,12 @@ def test_the_help_page_is_shown_without_loading_a_command() -> None:
     assert loaded("initiatives.get_help(initiatives.make_context('initiatives', [], resilient_parsing=True))") == set()
 
 
+def test_command_that_is_nearly_one_is_asked_for() -> None:
+    done = subprocess.run([sys.executable, "-m", "initiatives.cli", "chek"], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "Dùng sai lệnh: lệnh hoặc tham số không có: chek; ý bạn là check?\n  gợi ý: xem initiatives --help\n"
+
+
 def test_no_command_at_all_shows_the_help_and_ends_with_2() -> None:
     done = subprocess.run([sys.executable, "-m", "initiatives.cli"], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (2, "")

@@ -148,6 +148,14 @@ def test_more_evidence_is_accepted_only_where_permitted(tmp_path: Path, status: 
     assert [problem.place.source.partition(":")[0] for problem in found] == [key] * len(found)
 
 
+def test_approved_and_then_withdrawn_is_told_to_be_stopped(tmp_path: Path) -> None:
+    first, *_ = judged(tmp_path, earned("withdrawn", approval=EVIDENCE["approval"]))
+    assert (first.code, first.hint) == (
+        "evidence-beyond-status",
+        "hồ sơ đã phê duyệt mà thôi làm thì đổi trạng thái thành `stopped` (dừng áp dụng), hoặc bỏ `approval` nếu ghi nhầm",
+    )
+
+
 @pytest.mark.parametrize("key", COUNCIL)
 @pytest.mark.parametrize("status", EARNED)
 def test_the_council_speaks_from_the_review_on(tmp_path: Path, status: str, key: str) -> None:

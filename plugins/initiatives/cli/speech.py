@@ -1,6 +1,7 @@
 """Click in Vietnamese: the words of its help pages and of its complaints about wrong use."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -83,8 +84,11 @@ class LazyGroup(Group):
 
 
 def _no_such_option(error: Any) -> str:
-    near = f"; ý bạn là {', '.join(error.possibilities)}?" if error.possibilities else ""
-    return f"không có tùy chọn {error.option_name}{near}"
+    return f"không có tùy chọn {error.option_name}{_meant(error.possibilities)}"
+
+
+def _meant(possible: Sequence[str] | None) -> str:
+    return f"; ý bạn là {', '.join(possible)}?" if possible else ""
 
 
 def _missing(error: Any) -> str:
@@ -116,9 +120,10 @@ def complaint(error: click.ClickException) -> str:
 
 def _usage(error: click.ClickException) -> str:
     """Complaints that Click does not type: an unknown command, or words too many."""
-    return "lệnh hoặc tham số không có: " + (
-        error.message.rpartition("(")[2].rstrip(").") if "(" in error.message else _quoted(error.message)
-    )
+    word = error.message.rpartition("(")[2].rstrip(").") if "(" in error.message else _quoted(error.message)
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    known = context.command.list_commands(context) if context and isinstance(context.command, Group) else []
+    return f"lệnh hoặc tham số không có: {word}{_meant(get_close_matches(word, known, n=1))}"
 
 
 def _quoted(message: str) -> str:

@@ -112,6 +112,8 @@ STAGES: dict[Status, Stage] = {
 }
 """What each status demands and permits. Keys that are no evidence (funding, novelty, tags …) are free throughout."""
 
+STOP_IT = "hồ sơ đã phê duyệt mà thôi làm thì đổi trạng thái thành `stopped` (dừng áp dụng)"
+"""Declined and withdrawn are ends before an approval; who strikes the approval to get there strikes a decision that was signed."""
 EVIDENCE = {step.path[0]: keys_of(Initiative)[step.path[0]].title or "" for step in TIMELINE.values()}
 """The keys that are evidence, with their Vietnamese titles."""
 
@@ -175,10 +177,11 @@ def evidence_matches_status(entry: InitiativeEntry, world: World) -> Iterator[Pr
         before = {"before": stage.before.value, "before_label": stage.before.label}
         place = entry.source.place(("status",))
         yield problem("missing-evidence", place, key=key, title=EVIDENCE[key], **_named(initiative), **before)
+    way = STOP_IT if initiative.approval and initiative.closure else "đổi trạng thái"
     for key, title in EVIDENCE.items():
         if holds(initiative, key) and key not in (*stage.demands, *stage.permits):
             place = entry.source.place((key,), on_key=True)
-            yield problem("evidence-beyond-status", place, key=key, title=title, **_named(initiative))
+            yield problem("evidence-beyond-status", place, key=key, title=title, way=way, **_named(initiative))
 
 
 def _named(initiative: Initiative) -> dict[str, str]:

@@ -11,7 +11,7 @@ EVIDENCE_ENTRIES: dict[str, Entry] = {
     ),
     "evidence-beyond-status": Entry(
         "hồ sơ đã có `{key}` ({title}) nhưng trạng thái là `{status}` ({label})",
-        "đổi trạng thái, hoặc bỏ `{key}` nếu ghi nhầm",
+        "{way}, hoặc bỏ `{key}` nếu ghi nhầm",
         "Trạng thái và căn cứ phải khớp nhau.",
     ),
     "missing-section": Entry(
