@@ -13,7 +13,7 @@ from threading import Barrier
 import psutil
 import pytest
 
-from initiatives.processes import FEW, SELDOM, collect_seldom, side_by_side, spread
+from initiatives.processes import FEW, SELDOM, apart, collect_seldom, side_by_side, spread
 from tests.commands import ROOT
 
 
@@ -32,6 +32,20 @@ def test_many_items_are_done_by_copies_that_know_what_this_process_knows() -> No
 def test_an_error_in_a_copy_is_raised_here() -> None:
     with pytest.raises(ZeroDivisionError):
         list(spread(lambda number: 1 // number, range(FEW)))
+
+
+def test_much_work_is_done_apart_and_may_be_spread_from_there() -> None:
+    def work() -> tuple[int, list[int]]:
+        return os.getpid(), list(spread(lambda number: number * number, range(FEW)))
+
+    for size, is_here in ((FEW - 1, True), (FEW, False)):
+        place, found = apart(work, size)
+        assert (place == os.getpid(), found) == (is_here, [number * number for number in range(FEW)])
+
+
+def test_an_error_apart_is_raised_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        apart(lambda: 1 // 0, FEW)
 
 
 CORES = len(os.sched_getaffinity(0))

@@ -35,18 +35,15 @@ _task: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     """``work`` done on every item, the results in the items' order; they must be small, or cheap to pickle."""
     cores = _cores()
-    if cores == 1 or len(items) < FEW or not hasattr(os, "fork"):
-        yield from map(work, items)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load, and only much work needs them
-    from multiprocessing import get_context  # noqa: PLC0415
+    yield from map(work, items) if cores == 1 or _is_done_here(len(items)) else _by_copies(work, items, cores)
 
-    gc.freeze()  # what is there stays; the collector would touch, and so copy, every page of memory in every process
-    try:
-        with ProcessPoolExecutor(cores, mp_context=get_context("fork"), initializer=_adopt, initargs=(work, items)) as pool:
-            yield from chain.from_iterable(_in_order(pool, len(items), cores * AHEAD))
-    finally:
-        gc.unfreeze()
+
+def apart(work: Callable[[], R], size: int) -> R:
+    """``work`` on ``size`` things done in one copy, with which all memory goes that it took; the result must be cheap to pickle."""
+    if _is_done_here(size):
+        return work()
+    (result,) = _by_copies(lambda _: work(), (None,), 1)
+    return result
 
 
 def side_by_side(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
@@ -65,6 +62,22 @@ def collect_seldom() -> None:
 def _cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _is_done_here(size: int) -> bool:
+    return size < FEW or not hasattr(os, "fork")
+
+
+def _by_copies(work: Callable[[T], R], items: Sequence[T], copies: int) -> Iterator[R]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load, and only much work needs them
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    gc.freeze()  # what is there stays; the collector would touch, and so copy, every page of memory in every process
+    try:
+        with ProcessPoolExecutor(copies, mp_context=get_context("fork"), initializer=_adopt, initargs=(work, items)) as pool:
+            yield from chain.from_iterable(_in_order(pool, len(items), copies * AHEAD))
+    finally:
+        gc.unfreeze()
 
 
 def _in_order(pool: "Executor", length: int, ahead: int) -> Iterator[list[Any]]:

@@ -14,6 +14,7 @@ from initiatives.judging.novelty.index import Ranked
 from initiatives.judging.novelty.record import Record, known_record, own_record
 from initiatives.judging.novelty.search import Resemblance, Search
 from initiatives.judging.world import InitiativeEntry, World, is_public
+from initiatives.processes import apart
 from initiatives.reading.catalogue import problem
 from initiatives.reading.problems import Problem
 from initiatives.reading.vietnamese import fold, number
@@ -76,7 +77,7 @@ def _closest_of_each(entries: Sequence[InitiativeEntry], world: World, results: 
     records = [claimed.get(entry.file) or own_record(entry, world) for entry in entries]
 
     def looked_up(_: object) -> Iterator[Closest]:
-        yield list(search.ranked_of_each(records, most, least))
+        yield apart(lambda: list(search.ranked_of_each(records, most, least)), len(records))
 
     found: Closest = next(results.of(CLOSEST, [(search.records, records, most, least)], _origin, looked_up))
     return map(search.named, found)
