@@ -1,4 +1,4 @@
-"""Pagefind as a service: pages go in one after the other, the files of their index come back, and no disk is touched.
+"""Pagefind as a service: pages go in one after the other, and the files of their index come back.
 
 Its command line numbers the pages in the order in which a disk lists them, which is another on every machine, and the numbers
 come into what it writes. Its own client for Python waits a tenth of a second for each answer (1.5.2), and there is one for each
