@@ -42,6 +42,11 @@ def test_values_keep_their_types() -> None:
     ]
 
 
+def test_rows_are_as_high_as_their_texts_need() -> None:
+    sheet = opened((Row("Trả kết quả thủ tục hành chính tại nhà cho người cao tuổi", 1, Decimal(9), None), *ROWS))
+    assert [sheet.row_dimensions[row].height for row in (4, 5)] == [51.75, 20.25]
+
+
 def test_text_is_never_a_formula() -> None:
     sheet = opened()
     assert [sheet.cell(4, 1).data_type, sheet.cell(5, 1).data_type] == ["s", "s"]

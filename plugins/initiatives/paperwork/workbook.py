@@ -12,7 +12,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from initiatives.paperwork.archive import timeless
-from initiatives.paperwork.tables import Sheet
+from initiatives.paperwork.rows import fit
+from initiatives.paperwork.tables import Column, Sheet
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "text_wrap": True, "valign": "vcenter"}
 _TITLE = {"font_name": "Times New Roman", "font_size": 14, "bold": True}
@@ -34,6 +35,8 @@ _WRITERS: dict[type, Callable[..., Any]] = {
 _NEVER = datetime(1980, 1, 1)
 _CHARACTERS = 0.55
 """Characters of Excel's width for a millimetre on paper."""
+_ROOM = 2
+"""Characters less that a column holds of bold words and capitals than of small letters."""
 _A4 = 9
 _HEAD_ROW = 2
 
@@ -54,13 +57,21 @@ def _write(book: Workbook, sheet: Worksheet, one: Sheet) -> None:
     head = book.add_format({**_FONT, "bold": True, "border": 1, "align": "center", "bg_color": "#E7E6E6"})
     styles = {kind: (_style(book, kind, centred=False), _style(book, kind, centred=True)) for kind in _LOOKS}
     for at, column in enumerate(one.columns):
-        sheet.set_column(at, at, max(8, column.width * _CHARACTERS))
+        sheet.set_column(at, at, _width(column))
         sheet.write_string(_HEAD_ROW, at, column.title, head)
+    fit(sheet, _HEAD_ROW, *((column.title, _width(column) - _ROOM) for column in one.columns))
     for number, row in enumerate(one.rows, _HEAD_ROW + 1):
+        texts = ((getattr(row, column.field), _width(column) - _ROOM) for column in one.columns)
+        fit(sheet, number, *((text, width) for text, width in texts if isinstance(text, str)))
         for at, column in enumerate(one.columns):
             value = getattr(row, column.field)
             kind = next(known for known in _LOOKS if isinstance(value, known))
             _WRITERS[kind](sheet, number, at, value, styles[kind][column.centred])
+
+
+def _width(column: Column) -> float:
+    """Excel's width of a column, in characters."""
+    return max(8, column.width * _CHARACTERS)
 
 
 def _style(book: Workbook, kind: type, *, centred: bool) -> Format:

@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from initiatives.judging.sheets import authors_units
 from initiatives.judging.world import InitiativeEntry, World
+from initiatives.paperwork.rows import fit
 from initiatives.paperwork.score_sheets.dossiers import write_dossiers
 from initiatives.paperwork.score_sheets.form import (
     CODE_COLUMN,
@@ -27,7 +28,7 @@ from initiatives.paperwork.score_sheets.form import (
     latest_day,
 )
 from initiatives.paperwork.score_sheets.guide import write_guide
-from initiatives.paperwork.score_sheets.styles import LONGEST_MESSAGE, LONGEST_TITLE, Styles, cut, fit, page
+from initiatives.paperwork.score_sheets.styles import LONGEST_MESSAGE, LONGEST_TITLE, Styles, cut, page
 from initiatives.reading.commune import Criterion, Rubric
 from initiatives.reading.model import Score
 from initiatives.reading.vietnamese import number

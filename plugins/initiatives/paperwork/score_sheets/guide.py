@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from xlsxwriter.worksheet import Worksheet
 
 from initiatives.judging.world import World
+from initiatives.paperwork.rows import fit
 from initiatives.paperwork.score_sheets.form import DOSSIERS, FORM
-from initiatives.paperwork.score_sheets.styles import Styles, fit, page
+from initiatives.paperwork.score_sheets.styles import Styles, page
 from initiatives.reading.commune import Rubric
 from initiatives.reading.vietnamese import number
 

@@ -1,6 +1,5 @@
 """How the workbook looks: one table of formats, the page, and the habits that all of its sheets share."""
 
-import textwrap
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,8 +41,6 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
 LONGEST_TITLE, LONGEST_MESSAGE = 32, 255
 """What Excel takes as title and text of the hint at a cell."""
 _A4 = 9
-_LINE_HEIGHT, _ROW_PADDING, _HIGHEST_ROW = 16, 4, 409
-"""Points: of a line of text, of the space around it, and of the highest row that Excel knows."""
 
 
 class Styles:
@@ -67,19 +64,6 @@ def page(sheet: Worksheet, footer: str) -> None:
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     sheet.set_footer(f"&L&9{footer.replace('&', '&&')}&R&9Trang &P/&N")
     sheet.protect("", {"format_columns": True, "format_rows": True})
-
-
-def fit(sheet: Worksheet, row: int, *cells: tuple[str, float], least: int = 1) -> None:
-    """Make a row (from 0) high enough for its texts, each given with its column's width in characters.
-
-    Programs that print without a screen do not do it by themselves, and neither does Excel for mixed fonts.
-    """
-    lines = max([least, *(_lines(text, width) for text, width in cells)])
-    sheet.set_row(row, min(lines * _LINE_HEIGHT + _ROW_PADDING, _HIGHEST_ROW))
-
-
-def _lines(text: str, width: float) -> int:
-    return sum(max(1, len(textwrap.wrap(line, int(width)))) for line in text.split("\n"))
 
 
 def cut(text: str, longest: int) -> str:
