@@ -32,7 +32,7 @@ from initiatives.registry import Registry, load
 from initiatives.results import Results, digest_of, kept
 from initiatives.surroundings import label_of, machine, results_file, today
 from initiatives.website.output import Copy, Output, Target
-from initiatives.website.search import shard_of_each
+from initiatives.website.search import shard_of_each, year_of_each
 from initiatives.website.site import build
 from initiatives.withheld import withheld
 from initiatives.writing import why
@@ -120,7 +120,7 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         secrets = withheld(registry, Path(self.theme))
         del registry  # thousands of dossiers as they were read would only fill the memory while their pages are printed
         with ending_in_words(output), self.results() as results:
-            texts = Texts(shard_of_each(site), lambda path: (output / path).read_bytes())
+            texts = Texts(shard_of_each(year_of_each(site)), lambda path: (output / path).read_bytes())
             copied = _write(chain(_indexed(build(site, target, results), texts, results), internal), output, content, self._former())
         self.secrets = replace(secrets, spared=(*copied, *(file.path for file in internal), SCHEMA))
 

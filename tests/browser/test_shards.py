@@ -12,7 +12,7 @@ from initiatives.publishing.theme import static_files
 from initiatives.results import Results
 from initiatives.surroundings import machine
 from initiatives.website.output import Output
-from initiatives.website.search import shard_of_each
+from initiatives.website.search import shard_of_each, year_of_each
 from initiatives.website.site import build
 from tests.browser.serving import serving
 from tests.browser.test_search import PHONE, results, search, searching, titles
@@ -40,7 +40,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("large")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("initiatives.website.search.LEAST", 1)
-        texts = Texts(shard_of_each(LARGE), lambda path: (site / path).read_bytes())
+        texts = Texts(shard_of_each(year_of_each(LARGE)), lambda path: (site / path).read_bytes())
         pages = [file for file in build(LARGE, target()) if isinstance(file, Output)]
     _write(site, (*pages, *static_files(ROOT / "theme")))
     for page in pages:

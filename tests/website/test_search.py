@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from initiatives.public import PublicSite
 from initiatives.website.page import Page
-from initiatives.website.search import FULL, LEAST, MOST, OFFERED, Offer, SearchView, covers, pages, shard_of_each, shards
+from initiatives.website.search import FULL, LEAST, MOST, OFFERED, Offer, SearchView, covers, pages, shard_of_each, shards, year_of_each
 from initiatives.website.site import MAKERS
 from tests.website.samples import EMPTY, SITE, SITEURL
 
@@ -101,7 +101,7 @@ def test_shards_are_few_and_large_and_years_stay_in_order(years: dict[int, int],
 def test_the_search_page_names_the_shards_that_initiatives_are_in(monkeypatch: pytest.MonkeyPatch) -> None:
     assert view().full == (FULL,)
     monkeypatch.setattr("initiatives.website.search.LEAST", 1)
-    found = shard_of_each(SITE)
+    found = shard_of_each(year_of_each(SITE))
     assert found == {f"{one.path}index.html": FULL if one.year == 2024 else f"{FULL}{one.year}/" for one in SITE.initiatives}
     assert view().full == (FULL, f"{FULL}2023/")
     assert set(view().full) == set(found.values())

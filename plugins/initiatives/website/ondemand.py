@@ -10,7 +10,7 @@ from initiatives.website.output import Copy, Output, Target
 from initiatives.website.page import Maker, Page
 from initiatives.website.press import press_of
 from initiatives.website.related import Relations, Shown
-from initiatives.website.search import covers, shard_of_each
+from initiatives.website.search import covers, shard_of_each, year_of_each
 from initiatives.website.site import OF_EACH, attachments, makers
 
 Whereabouts = dict[str, Maker]
@@ -44,7 +44,7 @@ class OnDemand:
 
     def shards(self) -> dict[str, str]:
         """The folder of the index that has the full text of each initiative, by its file."""
-        return shard_of_each(self._site)
+        return shard_of_each(year_of_each(self._site))
 
     def _made(self, path: str) -> Iterable[Output]:
         """The file at a path and what is made along with it."""

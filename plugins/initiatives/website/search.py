@@ -49,7 +49,7 @@ class SearchView:
 def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """The search page."""
     found = groups(site)
-    full = tuple(dict.fromkeys((FULL, *_shards_of(site).values())))
+    full = tuple(dict.fromkeys((FULL, *_shards_of(year_of_each(site)).values())))
     yield Page(
         path=SEARCH.path,
         template="pages/search.html",
@@ -84,14 +84,19 @@ def shards(years: Mapping[int, int], least: int) -> dict[int, str]:
     return {year: f"{FULL}{group[0]}/" for group in older for year in group} | dict.fromkeys(newest, FULL)
 
 
-def shard_of_each(site: PublicSite) -> dict[str, str]:
-    """The folder of the index that has the full text of each initiative, by its file."""
-    found = _shards_of(site)
-    return {file_of(initiative.path): found[initiative.year] for initiative in site.initiatives}
+def year_of_each(site: PublicSite) -> dict[str, int]:
+    """The year of each initiative, by its file."""
+    return {file_of(initiative.path): initiative.year for initiative in site.initiatives}
 
 
-def _shards_of(site: PublicSite) -> dict[int, str]:
-    return shards(Counter(initiative.year for initiative in site.initiatives), LEAST)
+def shard_of_each(years: Mapping[str, int]) -> dict[str, str]:
+    """The folder of the index that has the full text of each initiative, by its file; ``years`` has the year of each."""
+    found = _shards_of(years)
+    return {file: found[year] for file, year in years.items()}
+
+
+def _shards_of(years: Mapping[str, int]) -> dict[int, str]:
+    return shards(Counter(years.values()), LEAST)
 
 
 def _kinds(found: tuple[Group, ...]) -> dict[str, str]:

@@ -8,7 +8,6 @@
 import json
 import re
 import sys
-from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,7 +18,7 @@ from initiatives.surroundings import machine
 from initiatives.website.links import file_of
 from initiatives.website.output import Output
 from initiatives.website.page import SEARCH
-from initiatives.website.search import LEAST, shards
+from initiatives.website.search import shard_of_each
 from tests.benchmarks.speed.counts import Unequal
 from tests.benchmarks.speed.meter import measured
 from tests.benchmarks.speed.translation import open_data
@@ -36,16 +35,14 @@ def searched(site: Path) -> list[str]:
     return [file_of(path) for path in paths if path != SEARCH.path]
 
 
-def shard_of_each(site: Path) -> dict[str, str]:
-    """The folder of the index that has the full text of each initiative, by its file."""
-    years = {file_of(f"sang-kien/{record['slug']}/"): record["year"] for record in open_data(site)}
-    folders = shards(Counter(years.values()), LEAST)
-    return {file: folders[year] for file, year in years.items()}
+def year_of_each(site: Path) -> dict[str, int]:
+    """The year of each initiative, by its file."""
+    return {file_of(f"sang-kien/{record['slug']}/"): record["year"] for record in open_data(site)}
 
 
 def index(site: Path, store: Path) -> list[Output]:
     """The files of the index, made or taken from the store."""
-    texts = Texts(shard_of_each(site), lambda path: (site / path).read_bytes())
+    texts = Texts(shard_of_each(year_of_each(site)), lambda path: (site / path).read_bytes())
     for path in searched(site):
         texts.add(Output(path=path, content=(site / path).read_bytes()))
     with kept_in(store, foundation()) as results:
