@@ -20,6 +20,7 @@ from pagefind.service import get_executable
 
 Page = tuple[str, str]
 """The path of a page, of which its address is made, and its text."""
+Request = Mapping[str, object]
 AT_ONCE = 1_000_000
 """Bytes of answers that are taken at one time."""
 
@@ -37,42 +38,32 @@ def version(environment: Mapping[str, str]) -> str:
     return told.decode()
 
 
-def files(config: Mapping[str, object], pages: Iterable[Page], environment: Mapping[str, str]) -> dict[str, bytes]:
+def files(
+    config: Mapping[str, object], pages: Iterable[Page], environment: Mapping[str, str], folder: Path | None = None
+) -> dict[str, bytes]:
     """All files of the index of these pages, by path.
 
-    ``config`` has the names of Pagefind's clients. Raises SearchIndexError.
+    ``config`` has the names of Pagefind's clients. Hundreds of thousands of pages go through an empty ``folder``, and have plain
+    names for paths: of what comes by the pipe, Pagefind compares the address with those of all before. Raises SearchIndexError.
     """
-    added = ({"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": text} for path, text in pages)
-    answer = _last_answer(_requests(config, added, {"type": "GetFiles"}), environment)
+    begin, end = {"type": "NewIndex", "config": config}, {"type": "GetFiles", "index_id": 0}
+    added = _by_folder(pages, folder) if folder else _by_pipe(pages)
+    answer = _last_answer(chain([begin], added, [end]), environment)
     return {file["path"].replace("\\", "/"): b64decode(file["content"]) for file in answer["files"]}
 
 
-def files_by_disk(
-    config: Mapping[str, object], pages: Iterable[Page], environment: Mapping[str, str], folder: Path
-) -> Iterator[tuple[str, bytes]]:
-    """The same of hundreds of thousands of pages, through an empty ``folder``: they and their index would fill the memory.
-
-    And of a page that comes by the pipe, Pagefind compares the address with those of all before. Their paths must be plain names.
-    """
-    site, made = folder / "site", folder / "made"
-    site.mkdir()
-
-    def written() -> Iterator[dict[str, object]]:
-        for name, text in pages:
-            (site / name).write_text(text, "utf-8")
-            yield {"type": "AddDir", "index_id": 0, "path": str(site), "glob": name}
-
-    _last_answer(_requests(config, written(), {"type": "WriteFiles", "output_path": str(made)}), environment)
-    for path in sorted(made.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(made).as_posix(), path.read_bytes()
+def _by_pipe(pages: Iterable[Page]) -> Iterator[Request]:
+    for path, text in pages:
+        yield {"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": text}
 
 
-def _requests(config: Mapping[str, object], added: Iterable[dict[str, object]], end: dict[str, object]) -> Iterator[Mapping[str, object]]:
-    return chain([{"type": "NewIndex", "config": config}], added, [{**end, "index_id": 0}])
+def _by_folder(pages: Iterable[Page], folder: Path) -> Iterator[Request]:
+    for name, text in pages:
+        (folder / name).write_text(text, "utf-8")
+        yield {"type": "AddDir", "index_id": 0, "path": str(folder), "glob": name}
 
 
-def _last_answer(requests: Iterable[Mapping[str, object]], environment: Mapping[str, str]) -> dict[str, Any]:
+def _last_answer(requests: Iterable[Request], environment: Mapping[str, str]) -> dict[str, Any]:
     """The answer to the last of some requests, where none of them failed."""
     asked = 0
     with TemporaryFile() as said, _running("--service", environment, said) as program:
@@ -87,7 +78,7 @@ def _last_answer(requests: Iterable[Mapping[str, object]], environment: Mapping[
         raise _failure(said)
 
 
-def _send(requests: Iterable[Mapping[str, object]], program: IO[bytes]) -> int:
+def _send(requests: Iterable[Request], program: IO[bytes]) -> int:
     """Send all requests and return how many they are; the program keeps its answers until they are taken."""
     number = 0
     for number, request in enumerate(requests, 1):

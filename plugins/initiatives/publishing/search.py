@@ -153,14 +153,10 @@ def index(kind: Index, pages: Iterable[Output], environment: Mapping[str, str], 
     """
     config = {"root_selector": kind.root, "exclude_selectors": kind.ignored, "force_language": "vi"}
     texts = ((page.path, _APART.sub(rb"\n\g<0>", as_indexed(page.content)).decode()) for page in pages)
-    chunked = {**environment, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK}
-    if folder:
-        made: Iterable[tuple[str, bytes]] = indexer.files_by_disk(config, texts, chunked, folder)
-    else:
-        made = sorted(indexer.files(config, texts, chunked).items())
-    for path, content in made:
+    made = indexer.files(config, texts, {**environment, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK}, folder)
+    for path in sorted(made):
         if any(fnmatchcase(path, pattern) for pattern in kind.files):
-            yield Output(path=kind.folder + path, content=content)
+            yield Output(path=kind.folder + path, content=made[path])
 
 
 def as_indexed(text: bytes) -> bytes:
