@@ -92,8 +92,12 @@ class Register:
         return list(self._listed(f"ORDER BY {_NEWEST_FIRST} LIMIT ?", count))
 
     def page(self, aspect: str, value: str | int, first: int, count: int) -> list[Listed]:
-        """``count`` rows of one value from the ``first`` (from 0) on, newest change first."""
-        return list(self._listed(f"WHERE {aspect} = ? ORDER BY {_NEWEST_FIRST} LIMIT ? OFFSET ?", value, count, first))
+        """``count`` rows of one value from the ``first`` (from 0) on, newest change first.
+
+        The rows before are passed over in the index alone; to read each of them took most of the time of a large province.
+        """
+        wanted = f"SELECT commune, code FROM rows WHERE {aspect} = ? ORDER BY {_NEWEST_FIRST} LIMIT ? OFFSET ?"
+        return list(self._listed(f"JOIN ({wanted}) USING (commune, code) ORDER BY {_NEWEST_FIRST}", value, count, first))
 
     def all(self) -> Iterator[Listed]:
         """Every row, by commune and code."""
