@@ -20,7 +20,8 @@ from initiatives.projection.values import files
 from initiatives.publishing.leaks import Search, Secret, Secrets
 from initiatives.reading.collections import address
 from initiatives.reading.files import Entry
-from initiatives.reading.model import Initiative, is_internal
+from initiatives.reading.model import Initiative
+from initiatives.reading.record import is_internal
 from initiatives.reading.vietnamese import fold
 from initiatives.registry import Registry
 

@@ -7,7 +7,7 @@ import pytest
 from initiatives.judging.world import World
 from initiatives.paperwork.request import Unwritable
 from initiatives.paperwork.scores import rule, score_lists, score_table
-from initiatives.reading.model import Score
+from initiatives.reading.review import Score
 from tests.paperwork.papers import changed, fixed, request, world_of
 
 

@@ -10,7 +10,8 @@ from initiatives.judging.history import Snapshot
 from initiatives.projection.changes import PARTS
 from initiatives.projection.initiatives import public_initiatives
 from initiatives.public import PublicHistory
-from initiatives.reading.model import Initiative, is_internal
+from initiatives.reading.model import Initiative
+from initiatives.reading.record import is_internal
 from tests.factory import COMMUNE, EVIDENCE, PLAN, body, content, earned, initiative, unjudged
 
 SECRET = "Mắm-cá-cơm-6174"

@@ -9,7 +9,8 @@ import pytest
 
 from initiatives import public
 from initiatives.public import PublicInitiative, PublicSite
-from initiatives.reading.model import Initiative, is_internal
+from initiatives.reading.model import Initiative
+from initiatives.reading.record import is_internal
 from initiatives.reading.shapes import keys_of
 
 NAMES = sorted(public.__all__)

@@ -8,8 +8,9 @@ from pydantic import BaseModel, ValidationError
 
 from initiatives.reading.commune import Commune
 from initiatives.reading.frontmatter import Parsed, parse_yaml
-from initiatives.reading.model import Initiative, is_internal
+from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
+from initiatives.reading.record import is_internal
 from initiatives.reading.shapes import keys_of, models_in
 from tests.factory import draft, earned
 

@@ -6,7 +6,8 @@ import pytest
 
 from initiatives.reading.commune import Commune, Rubric
 from initiatives.reading.frontmatter import Parsed, parse_markdown
-from initiatives.reading.model import Author, Evaluation, Initiative, Measure, Score
+from initiatives.reading.model import Author, Evaluation, Initiative, Measure
+from initiatives.reading.review import Score
 from initiatives.reading.shapes import keys_of, model_at, models_in
 from initiatives.reading.validation import choice_hint, validate
 from tests.factory import draft, earned, initiative, marked

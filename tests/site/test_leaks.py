@@ -17,8 +17,9 @@ from pydantic import BaseModel
 from pypdfium2 import PdfDocument, PdfiumError
 
 from initiatives.judging.lifecycle import PLAN_SECTIONS
-from initiatives.reading.model import Initiative, is_internal
+from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
+from initiatives.reading.record import is_internal
 from initiatives.reading.shapes import keys_of, models_in
 from initiatives.reading.vocabulary import Status
 from tests.commands import ROOT, run

@@ -13,8 +13,9 @@ from initiatives.federation.sources import Sources
 from initiatives.reading.catalogue import CATALOGUE
 from initiatives.reading.commune import Commune
 from initiatives.reading.formalities import Narrative
-from initiatives.reading.model import Initiative, is_internal
+from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
+from initiatives.reading.record import is_internal
 from initiatives.reading.shapes import keys_of, models_in, vocabularies_in
 
 GENERATED = "<!-- Trang này do `make docs` viết ra từ mã nguồn; đừng sửa tay. -->"

@@ -9,8 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from initiatives.reading.decoding import decode
 from initiatives.reading.frontmatter import parse_markdown
-from initiatives.reading.model import Initiative, Score
+from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Problem
+from initiatives.reading.review import Score
 from initiatives.reading.scalars import Points
 from initiatives.reading.vietnamese import number
 

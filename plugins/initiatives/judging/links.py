@@ -13,8 +13,9 @@ from initiatives.reading.attachments import FILE_KINDS
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import address
 from initiatives.reading.files import Entry
-from initiatives.reading.model import Attachment, Initiative, Record
+from initiatives.reading.model import Attachment, Initiative
 from initiatives.reading.problems import Place, Problem
+from initiatives.reading.record import Record
 from initiatives.reading.source import Path as Loc
 
 _ELSEWHERE = ("http", "https", "mailto", "tel")

@@ -7,8 +7,9 @@ from initiatives.judging.scoring import Assessment, assess
 from initiatives.judging.world import InitiativeEntry, World, reference_day, rubric_of
 from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Rubric, Unit, in_force
-from initiatives.reading.model import Initiative, Score
+from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Problem
+from initiatives.reading.review import Score
 from initiatives.reading.source import Path
 from initiatives.reading.validation import choice_hint
 from initiatives.reading.vietnamese import day, number

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from initiatives.reading.model import Initiative, Record
+from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
+from initiatives.reading.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

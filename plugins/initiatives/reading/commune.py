@@ -14,7 +14,7 @@ from pydantic import AfterValidator
 
 from initiatives.reading import vietnamese
 from initiatives.reading.formalities import EvidenceCriterion, Papers, Rewarding
-from initiatives.reading.model import Record, key
+from initiatives.reading.record import Record, key
 from initiatives.reading.scalars import Count, Day, Line, Points, Slug, Text, Truth, refusal
 
 KINDS = ("xã", "phường", "đặc khu")

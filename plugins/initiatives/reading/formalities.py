@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from initiatives.reading.model import Record, key
+from initiatives.reading.record import Record, key
 from initiatives.reading.scalars import Day, Line, Money, Points, Text, one_of
 from initiatives.reading.vocabulary import Yardstick
 

@@ -8,12 +8,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from initiatives.reading.record import Record, is_internal, key
+from initiatives.reading.record import Record, key
 from initiatives.reading.review import LookAlike, Score, ScoreChange, Selection
 from initiatives.reading.scalars import Code, Day, FileName, Line, Money, Number, Share, Slug, Text, Truth, one_of
 from initiatives.reading.vocabulary import Beneficiary, Group, Kind, Level, Status
-
-__all__ = ["Approval", "Attachment", "Closure", "Evaluation", "Initiative", "LookAlike", "Record", "Score", "is_internal", "key"]
 
 StatusCode = Annotated[Status, BeforeValidator(one_of(Status, "unknown-status"))]
 KindCode = Annotated[Kind, BeforeValidator(one_of(Kind, "unknown-kind"))]

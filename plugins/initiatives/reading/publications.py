@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from initiatives.reading.model import Attachment, Record, key
+from initiatives.reading.model import Attachment
+from initiatives.reading.record import Record, key
 from initiatives.reading.scalars import Count, Day, Line, Slug, Text, Truth, Year, one_of
 from initiatives.reading.vocabulary import CallKind, DocumentKind
 

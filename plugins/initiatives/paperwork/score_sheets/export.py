@@ -30,7 +30,7 @@ from initiatives.paperwork.score_sheets.form import (
 from initiatives.paperwork.score_sheets.guide import write_guide
 from initiatives.paperwork.score_sheets.styles import LONGEST_MESSAGE, LONGEST_TITLE, Styles, cut, page
 from initiatives.reading.commune import Criterion, Rubric
-from initiatives.reading.model import Score
+from initiatives.reading.review import Score
 from initiatives.reading.vietnamese import number
 from initiatives.reading.workbook import letters
 

@@ -13,8 +13,8 @@ from initiatives.paperwork.score_sheets.form import CODE_COLUMN, DAY_COLUMN, DAY
 from initiatives.paperwork.score_sheets.returned import Returned, Row
 from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Unit
-from initiatives.reading.model import Score
 from initiatives.reading.problems import Place, Problem
+from initiatives.reading.review import Score
 from initiatives.reading.rewriting import Change, plain_number
 from initiatives.reading.vietnamese import day as written
 from initiatives.reading.vietnamese import number
