@@ -19,7 +19,7 @@ from initiatives.reading.decoding import decode
 from initiatives.reading.files import Entry, Settings, entry_of, read_settings
 from initiatives.reading.folder import Enclosure, enclosures, markdown_files, unread_files
 from initiatives.reading.formalities import Narrative
-from initiatives.reading.known import KnownInitiative, read_known
+from initiatives.reading.known import KnownInitiative, read_known, registers
 from initiatives.reading.model import Initiative
 from initiatives.reading.problems import Place, Problem
 from initiatives.reading.readings import read_all
@@ -130,9 +130,8 @@ def _read_collections(content: Path, label: str, problems: list[Problem], progre
 
 def _read_registers(content: Path, label: str, problems: list[Problem]) -> list[KnownInitiative]:
     known: list[KnownInitiative] = []
-    for path in sorted((content / "settings" / "known").glob("[!.]*.csv")):
-        found = read_known(path, f"{label}/settings/known/{path.name}")
-        for item in found:
+    for path, file in registers(content, label):
+        for item in read_known(path, file):
             problems.append(item) if isinstance(item, Problem) else known.append(item)
     return known
 

@@ -14,7 +14,7 @@ from initiatives.reading.catalogue import problem
 from initiatives.reading.decoding import decode
 from initiatives.reading.files import Entry, read_entry
 from initiatives.reading.folder import markdown_files
-from initiatives.reading.known import COLUMNS, known_in, read_known
+from initiatives.reading.known import COLUMNS, known_in, read_known, registers
 from initiatives.reading.model import Initiative
 from initiatives.reading.opening import read_text
 from initiatives.reading.problems import Place, Problem, as_text_report
@@ -109,8 +109,8 @@ def _taken(content: Path, targets: set[Path]) -> dict[str, str]:
     label = label_of(content)
     own = (read_entry(path, content, Initiative, label) for path in markdown_files(content / "initiatives"))
     taken = {entry.data.code: entry.file for entry in own if isinstance(entry, Entry)}
-    for path in sorted((content / "settings" / "known").glob("[!.]*.csv")):
-        found = read_known(path, f"{label}/settings/known/{path.name}") if path not in targets else []
+    for path, file in registers(content, label):
+        found = read_known(path, file) if path not in targets else []
         taken |= {item.code: item.file for item in found if not isinstance(item, Problem)}
     return taken
 

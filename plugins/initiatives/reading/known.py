@@ -51,6 +51,11 @@ class KnownInitiative:
     line: int
 
 
+def registers(content: Path, label: str) -> list[tuple[Path, str]]:
+    """The registers of a content folder, each with the name that people know it by; no hidden file is one."""
+    return [(path, f"{label}/settings/known/{path.name}") for path in sorted((content / "settings" / "known").glob("[!.]*.csv"))]
+
+
 def read_known(path: Path, file: str) -> list[KnownInitiative] | list[Problem]:
     """One register, or all of its problems."""
     text = read_text(path, file)
