@@ -32,8 +32,6 @@ _WHY = {
     errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
     errno.ENAMETOOLONG: "tên dài quá",
 }
-
-
 _NEW = 0o644
 """The rights of a new file: everybody reads it."""
 

@@ -77,7 +77,6 @@ CROSS_RULES: tuple[Rule, ...] = (
 VERDICTS: tuple[Rule, ...] = (approved_only_if_passed, selection_holds)
 """The rules that rest on sound settings, too: no initiative is blamed for a rubric that nobody can pass."""
 
-
 WITH_ITS_CALL: tuple[Rule, ...] = (sheets_fit_rubric, approved_only_if_passed)
 """Those of both that look at an initiative and its call, and at no other initiative."""
 
