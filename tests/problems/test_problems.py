@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from initiatives.reading.catalogue import CATALOGUE
-from initiatives.reading.catalogue.federation import FEDERATION_ENTRIES
-from initiatives.reading.catalogue.registers import KNOWN_ENTRIES
-from initiatives.reading.catalogue.sheets import SHEET_ENTRIES
+from initiatives.reading.catalogue.federation import FEDERATION_PROBLEMS
+from initiatives.reading.catalogue.registers import KNOWN_PROBLEMS
+from initiatives.reading.catalogue.sheets import SHEET_PROBLEMS
 from initiatives.reading.decoding import LARGEST_FILE
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
@@ -129,7 +129,7 @@ def test_the_base_is_faultless() -> None:
 
 def test_every_code_of_the_check_has_a_folder_and_every_folder_a_code() -> None:
     assert len(CASES) > 90
-    elsewhere = {*SHEET_ENTRIES, *KNOWN_ENTRIES, *FEDERATION_ENTRIES}  # of other commands, and tested there
+    elsewhere = {*SHEET_PROBLEMS, *KNOWN_PROBLEMS, *FEDERATION_PROBLEMS}  # of other commands, and tested there
     assert set(CASES) == set(CATALOGUE) - elsewhere
     assert set(FAULTS) <= set(CASES)
 

@@ -1,4 +1,4 @@
-"""The catalogue: every entry complete, every text fillable, what an officer wrote kept short."""
+"""The catalogue: every type of problem complete, every text fillable, what an officer wrote kept short."""
 
 import re
 from string import Formatter
@@ -6,15 +6,15 @@ from string import Formatter
 import pytest
 
 from initiatives.reading.catalogue import CATALOGUE, LONGEST_QUOTE, problem
-from initiatives.reading.catalogue.entry import Entry
+from initiatives.reading.catalogue.problem_type import ProblemType
 from initiatives.reading.problems import Place
 from tests.factory import ROOT
 
 PLACE = Place(file="a.md", line=3)
 CODE = sorted((ROOT / "plugins" / "initiatives").rglob("*.py"))
-ENTRIES = [path for path in CODE if path.parent.name == "catalogue" and path.name != "__init__.py"]
+TEXTS = [path for path in CODE if path.parent.name == "catalogue" and path.name != "__init__.py"]
 """Where the texts are."""
-USES = "".join(path.read_text("utf-8") for path in CODE if path not in ENTRIES)
+USES = "".join(path.read_text("utf-8") for path in CODE if path not in TEXTS)
 
 
 def names(text: str) -> set[str]:
@@ -22,21 +22,21 @@ def names(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize(("code", "entry"), CATALOGUE.items(), ids=list(CATALOGUE))
-def test_entry_is_complete(code: str, entry: Entry) -> None:
+@pytest.mark.parametrize(("code", "kind"), CATALOGUE.items(), ids=list(CATALOGUE))
+def test_problem_type_is_complete(code: str, kind: ProblemType) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
-    assert all(entry)
-    assert entry.message[:1] == entry.message[:1].lower()
-    assert entry.why.endswith(".")
-    assert names(entry.why) == set()
-    filled = problem(code, PLACE, **dict.fromkeys(names(entry.message + entry.hint), "x"))
+    assert all(kind)
+    assert kind.message[:1] == kind.message[:1].lower()
+    assert kind.why.endswith(".")
+    assert names(kind.why) == set()
+    filled = problem(code, PLACE, **dict.fromkeys(names(kind.message + kind.hint), "x"))
     assert "{" not in re.sub(r"`[^`]*`", "", filled.message + filled.hint)
 
 
 @pytest.mark.parametrize("code", CATALOGUE)
-def test_entry_is_used(code: str) -> None:
-    kind = code.removeprefix("unknown-").removesuffix("-not-in-force")
-    assert f'"{code}"' in USES or f'what="{kind}"' in USES
+def test_problem_type_is_used(code: str) -> None:
+    what = code.removeprefix("unknown-").removesuffix("-not-in-force")
+    assert f'"{code}"' in USES or f'what="{what}"' in USES
 
 
 def test_problem_is_filled_in() -> None:
@@ -57,6 +57,6 @@ def test_our_own_faults_are_loud(code: str, context: dict[str, str]) -> None:
 
 
 def test_texts_are_of_one_normal_form() -> None:
-    texts = {path.name: path.read_text("utf-8") for path in ENTRIES}
+    texts = {path.name: path.read_text("utf-8") for path in TEXTS}
     assert {"files.py", "values.py", "evidence.py"} < set(texts)
     assert [(name, word) for name, text in texts.items() for word in ("hoà ", "thuỷ", "huỷ", "khoá ", "xoá ", "uỷ ") if word in text] == []

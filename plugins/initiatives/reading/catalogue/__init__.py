@@ -6,26 +6,26 @@ One table feeds the messages, the reference page and the tests; ``{names}`` are 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from initiatives.reading.catalogue.entry import Entry
-from initiatives.reading.catalogue.evidence import EVIDENCE_ENTRIES
-from initiatives.reading.catalogue.federation import FEDERATION_ENTRIES
-from initiatives.reading.catalogue.files import FILE_ENTRIES
-from initiatives.reading.catalogue.references import REFERENCE_ENTRIES
-from initiatives.reading.catalogue.registers import KNOWN_ENTRIES
-from initiatives.reading.catalogue.settings import SETTING_ENTRIES
-from initiatives.reading.catalogue.sheets import SHEET_ENTRIES
-from initiatives.reading.catalogue.values import VALUE_ENTRIES
+from initiatives.reading.catalogue.evidence import EVIDENCE_PROBLEMS
+from initiatives.reading.catalogue.federation import FEDERATION_PROBLEMS
+from initiatives.reading.catalogue.files import FILE_PROBLEMS
+from initiatives.reading.catalogue.problem_type import ProblemType
+from initiatives.reading.catalogue.references import REFERENCE_PROBLEMS
+from initiatives.reading.catalogue.registers import KNOWN_PROBLEMS
+from initiatives.reading.catalogue.settings import SETTING_PROBLEMS
+from initiatives.reading.catalogue.sheets import SHEET_PROBLEMS
+from initiatives.reading.catalogue.values import VALUE_PROBLEMS
 from initiatives.reading.problems import Place, Problem
 
-CATALOGUE: dict[str, Entry] = {
-    **FILE_ENTRIES,
-    **VALUE_ENTRIES,
-    **REFERENCE_ENTRIES,
-    **EVIDENCE_ENTRIES,
-    **SETTING_ENTRIES,
-    **KNOWN_ENTRIES,
-    **SHEET_ENTRIES,
-    **FEDERATION_ENTRIES,
+CATALOGUE: dict[str, ProblemType] = {
+    **FILE_PROBLEMS,
+    **VALUE_PROBLEMS,
+    **REFERENCE_PROBLEMS,
+    **EVIDENCE_PROBLEMS,
+    **SETTING_PROBLEMS,
+    **KNOWN_PROBLEMS,
+    **SHEET_PROBLEMS,
+    **FEDERATION_PROBLEMS,
 }
 
 LONGEST_QUOTE = 80
@@ -38,9 +38,9 @@ def problem(code: str, place: Place, **context: Any) -> Problem:
 
     Raises KeyError for a code that is not in the catalogue or a name that its text needs: both are our own faults.
     """
-    entry = CATALOGUE[code]
+    kind = CATALOGUE[code]
     shown = {name: _short(value) if name in _QUOTED else value for name, value in context.items()}
-    return Problem(code=code, place=place, message=entry.message.format(**shown), hint=entry.hint.format(**shown))
+    return Problem(code=code, place=place, message=kind.message.format(**shown), hint=kind.hint.format(**shown))
 
 
 MOST_TOLD = 100

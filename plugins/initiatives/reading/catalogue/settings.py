@@ -1,54 +1,54 @@
 """What can be wrong with the commune's settings, the known registers, and what production takes."""
 
-from initiatives.reading.catalogue.entry import Entry
+from initiatives.reading.catalogue.problem_type import ProblemType
 
-SETTING_ENTRIES: dict[str, Entry] = {
+SETTING_PROBLEMS: dict[str, ProblemType] = {
     # Settings
-    "ends-before-start": Entry(
+    "ends-before-start": ProblemType(
         "ngày kết thúc {to} sớm hơn ngày bắt đầu {start}", "kiểm tra lại `from` và `to`", "Thời gian phải chạy xuôi."
     ),
-    "minimum-above-maximum": Entry(
+    "minimum-above-maximum": ProblemType(
         "điểm tối thiểu {min} lớn hơn điểm tối đa {max}", "sửa `min` hoặc `max`", "Không ai có thể đạt tiêu chí này."
     ),
-    "no-points": Entry(
+    "no-points": ProblemType(
         "bảng tiêu chí không có điểm nào để cho",
         "thêm tiêu chí có `max` lớn hơn 0",
         "Tổng điểm tối đa bằng 0 thì không chấm, không so sánh được hồ sơ nào.",
     ),
-    "threshold-above-sum": Entry(
+    "threshold-above-sum": ProblemType(
         "điểm đạt {threshold} lớn hơn tổng điểm tối đa {sum}", "sửa `threshold` hoặc điểm các tiêu chí", "Không hồ sơ nào có thể đạt."
     ),
-    "threshold-above-one": Entry(
+    "threshold-above-one": ProblemType(
         "ngưỡng giống nhau {value} lớn hơn 1",
         "ghi số từ 0 đến 1, ví dụ 0,45; bỏ dòng này thì dùng ngưỡng mặc định",
         "Không sáng kiến nào giống quá 1, nên ngưỡng này làm mất việc soát trùng lặp.",
     ),
-    "no-administration": Entry(
+    "no-administration": ProblemType(
         "không có tổ chức hành chính nào dùng vào ngày {day}",
         "thêm một mục vào `administrations` bao gồm ngày ấy",
         "Trang phải ghi đúng tên cơ quan vào ngày dựng trang.",
     ),
-    "too-many-decimals": Entry(
+    "too-many-decimals": ProblemType(
         "làm tròn đến {value} số lẻ là quá nhiều",
         "ghi từ 0 đến {limit}",
         "Làm tròn đến nhiều số lẻ hơn điểm đã chấm thì không có nghĩa.",
     ),
-    "bad-feedback-link": Entry(
+    "bad-feedback-link": ProblemType(
         "địa chỉ phải bắt đầu bằng https://", "ghi đầy đủ, ví dụ https://example.vn", "Người dân bấm vào phải tới nơi an toàn."
     ),
     # The known register
-    "known-columns": Entry(
+    "known-columns": ProblemType(
         "bảng sáng kiến đã biết thiếu cột {names}", "dòng đầu ghi tên các cột; được nhận: {columns}", "Cột được nhận theo tên ở dòng đầu."
     ),
-    "known-syntax": Entry(
+    "known-syntax": ProblemType(
         "dấu ngoặc kép không khớp ở dòng này hoặc các dòng tiếp theo",
         'mỗi dấu `"` mở ra phải có một dấu `"` đóng lại trước dấu phẩy; trong ô có dấu `"` thì viết hai lần `""`',
         "Thiếu một dấu ngoặc kép thì các dòng sau bị gộp vào một ô.",
     ),
-    "known-row": Entry("dòng thiếu {names}", "điền các ô ấy", "Mỗi sáng kiến đã biết cần mã, tên và nguồn."),
-    "known-duplicate": Entry("mã `{value}` đã có ở {other}", "đặt mã khác", "Mỗi sáng kiến đã biết một mã."),
+    "known-row": ProblemType("dòng thiếu {names}", "điền các ô ấy", "Mỗi sáng kiến đã biết cần mã, tên và nguồn."),
+    "known-duplicate": ProblemType("mã `{value}` đã có ở {other}", "đặt mã khác", "Mỗi sáng kiến đã biết một mã."),
     # Production
-    "sample-in-production": Entry(
+    "sample-in-production": ProblemType(
         "dữ liệu mẫu không được đăng chính thức",
         "xóa tệp mẫu, hoặc thay bằng thông tin thật rồi bỏ `sample: true`",
         "Trang chính thức chỉ có thông tin thật; muốn đăng thử, đặt ALLOW_SAMPLES=1.",
