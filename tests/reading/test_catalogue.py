@@ -41,7 +41,7 @@ def test_problem_type_is_used(code: str) -> None:
 
 def test_problem_is_filled_in() -> None:
     found = problem("duplicate-key", PLACE, key="title", first=2)
-    assert (found.code, found.place, found.severity) == ("duplicate-key", PLACE, "error")
+    assert (found.code, found.place) == ("duplicate-key", PLACE)
     assert (found.message, found.hint) == ("khóa `title` đã có ở dòng 2", "giữ một dòng, xóa dòng kia")
 
 

@@ -22,7 +22,7 @@ STATUS = Problem(
     message="trạng thái không có trong danh mục",
     hint="ý bạn là `applied` (đang áp dụng)?",
 )
-FENCE = Problem(code="missing-fence", place=Place(file="content/a.md"), message="một", hint="hai", severity="warning")
+FENCE = Problem(code="missing-fence", place=Place(file="content/a.md"), message="một", hint="hai")
 
 
 def at(column: int, length: int, source: str) -> list[str]:
@@ -41,7 +41,7 @@ def test_text_is_what_the_officer_reads() -> None:
 
 
 def test_text_without_a_source_line() -> None:
-    assert as_text(FENCE) == "content/a.md:1:1: cảnh báo [missing-fence]\n     | một\n  gợi ý: hai"
+    assert as_text(FENCE) == "content/a.md:1:1: lỗi [missing-fence]\n     | một\n  gợi ý: hai"
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_report_is_sorted_and_counted() -> None:
 
 def test_json_says_the_same() -> None:
     assert json.loads(as_json_report([STATUS, FENCE])) == [
-        {"code": "missing-fence", "severity": "warning", "file": "content/a.md", "line": 1, "column": 1, "message": "một", "hint": "hai"},
+        {"code": "missing-fence", "severity": "error", "file": "content/a.md", "line": 1, "column": 1, "message": "một", "hint": "hai"},
         {
             "code": "unknown-status",
             "severity": "error",
@@ -96,7 +96,7 @@ def test_github_escapes_what_it_would_read_as_its_own() -> None:
     problem = Problem(code="x", place=place, message="một, hai: 100%\nba", hint="bốn\r")
     assert as_github_report([problem, FENCE]) == (
         "::error file=content/a%2Cb%3Ac%25.md,line=2,col=3,title=x::một, hai: 100%25%0Aba%0Abốn%0D\n"
-        "::warning file=content/a.md,line=1,col=1,title=missing-fence::một%0Ahai"
+        "::error file=content/a.md,line=1,col=1,title=missing-fence::một%0Ahai"
     )
 
 

@@ -33,7 +33,7 @@ MATCHER: dict[str, Any] = {
     "source": "sáng kiến",
     "fileLocation": ["relative", "${workspaceFolder}"],
     "pattern": [
-        {"regexp": r"^(\S.*?):(\d+):(\d+): (lỗi|cảnh báo) \[([a-z-]+)\]$", "file": 1, "line": 2, "column": 3, "code": 5},
+        {"regexp": r"^(\S.*?):(\d+):(\d+): lỗi \[([a-z-]+)\]$", "file": 1, "line": 2, "column": 3, "code": 4},
         {"regexp": r"^ *\d* +\| .*$"},
         {"regexp": r"^ +\| +\^* *(.+)$", "message": 1},
     ],

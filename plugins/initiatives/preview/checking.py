@@ -66,4 +66,4 @@ class Checker:
 def _problem(record: dict[str, str]) -> Problem:
     """A problem as the check's JSON tells it, which leaves out the source line."""
     place = Place(file=record["file"], line=int(record["line"]), column=int(record["column"]))
-    return Problem(code=record["code"], place=place, message=record["message"], hint=record["hint"], severity=record["severity"])
+    return Problem(code=record["code"], place=place, message=record["message"], hint=record["hint"])

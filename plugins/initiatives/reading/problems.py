@@ -28,7 +28,6 @@ class Problem:
     place: Place
     message: str
     hint: str
-    severity: str = "error"
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -36,13 +35,10 @@ class Problem:
         return (self.place.file, self.place.line, self.place.column, self.code, self.message)
 
 
-SEVERITIES = {"error": "lỗi", "warning": "cảnh báo"}
-
-
 def as_text(problem: Problem) -> str:
     """The problem as an officer reads it: place, source line with caret, hint."""
     place = problem.place
-    lines = [f"{place.file}:{place.line}:{place.column}: {SEVERITIES[problem.severity]} [{problem.code}]"]
+    lines = [f"{place.file}:{place.line}:{place.column}: lỗi [{problem.code}]"]
     if place.source:
         source, column, length = _window(place)
         lines.append(f"{place.line:>4} | {source}".rstrip())
@@ -73,14 +69,14 @@ def as_text_report(problems: Iterable[Problem]) -> str:
 
 
 def as_json_report(problems: Iterable[Problem]) -> str:
-    """A JSON list of {code, severity, file, line, column, message, hint}."""
+    """A JSON list of {code, severity, file, line, column, message, hint}; the severity is always ``error``."""
     return json.dumps([_as_record(p) for p in sorted(problems, key=lambda p: p.order)], ensure_ascii=False, indent=2)
 
 
 def _as_record(problem: Problem) -> dict[str, str | int]:
     return {
         "code": problem.code,
-        "severity": problem.severity,
+        "severity": "error",
         "file": problem.place.file,
         "line": problem.place.line,
         "column": problem.place.column,
@@ -97,15 +93,12 @@ def as_github_report(problems: Iterable[Problem]) -> str:
 def _as_annotation(problem: Problem) -> str:
     place = problem.place
     where = f"file={_escaped(place.file, ',:')},line={place.line},col={place.column},title={problem.code}"
-    return f"::{problem.severity} {where}::" + _escaped(f"{problem.message}\n{problem.hint}")
+    return f"::error {where}::" + _escaped(f"{problem.message}\n{problem.hint}")
 
 
 def _escaped(text: str, more: str = "") -> str:
     """``text`` with the characters escaped that a workflow command would read as its own."""
     return "".join(f"%{ord(c):02X}" if c in "%\r\n" + more else c for c in text)
-
-
-_GITLAB_SEVERITIES = {"error": "critical", "warning": "minor"}
 
 
 def as_gitlab_report(problems: Iterable[Problem]) -> str:
@@ -121,7 +114,7 @@ def _as_gitlab(problem: Problem) -> dict[str, object]:
         "description": f"{problem.message} (gợi ý: {problem.hint})",
         "fingerprint": hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest(),
         "location": {"path": place.file, "lines": {"begin": place.line}},
-        "severity": _GITLAB_SEVERITIES[problem.severity],
+        "severity": "critical",
     }
 
 
