@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from tests.commands import run
+from tests.cli.terminal import typed
+from tests.commands import Done, run
 from tests.factory import content, draft, initiative
 
 STORED = "Mã,Tên,Đơn vị,Tỉnh,Năm,Tóm tắt,Lợi ích,Nguồn,Nhóm\n"
@@ -43,6 +44,11 @@ def excel(path: Path, table: list[list[object]]) -> None:
     book.save(path)
 
 
+def imported(*files: str, cwd: Path) -> Done:
+    """What the command does where the officer has said yes beforehand."""
+    return run("known", "import", "--yes", *files, cwd=cwd)
+
+
 def registers(place: Path) -> dict[str, str]:
     """Everything in the folder of registers."""
     return {path.name: path.read_text("utf-8") for path in sorted((place / "content" / "settings" / "known").iterdir())}
@@ -56,7 +62,7 @@ def changed(row: int, column: int, value: object) -> list[list[object]]:
 
 
 def test_table_becomes_a_register_that_the_check_reads(place: Path) -> None:
-    assert run("known", "import", "Danh mục tỉnh.xlsx", cwd=place) == (0, PREVIEW + DONE, "")
+    assert imported("Danh mục tỉnh.xlsx", cwd=place) == (0, PREVIEW + DONE, "")
     assert registers(place)["danh-muc-tinh.csv"] == (
         STORED
         + "KH-2025-001,Phòng họp không giấy,UBND xã A,,2025,,,QĐ 12/QĐ-UBND,\n"
@@ -67,10 +73,10 @@ def test_table_becomes_a_register_that_the_check_reads(place: Path) -> None:
 
 
 def test_twice_changes_nothing(place: Path) -> None:
-    run("known", "import", "Danh mục tỉnh.xlsx", cwd=place)
+    imported("Danh mục tỉnh.xlsx", cwd=place)
     path = place / LABEL
     before = (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino)
-    again = run("known", "import", "Danh mục tỉnh.xlsx", cwd=place)
+    again = imported("Danh mục tỉnh.xlsx", cwd=place)
     assert again == (0, f"{LABEL}: thêm 0, sửa 0, giữ nguyên 2\n{NOTHING}", "")
     assert (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) == before
 
@@ -81,17 +87,32 @@ def test_dry_run_writes_nothing(place: Path) -> None:
     assert registers(place) == before
 
 
-def test_changed_table_updates_by_code_and_deletes_nothing(place: Path) -> None:
-    run("known", "import", "Danh mục tỉnh.xlsx", cwd=place)
-    excel(place / "Danh mục tỉnh.xlsx", changed(3, 2, "Họp không giấy")[:3])
+def test_nothing_is_written_where_nobody_can_be_asked(place: Path) -> None:
+    before = registers(place)
     done = run("known", "import", "Danh mục tỉnh.xlsx", cwd=place)
+    assert done == (0, PREVIEW + "Đây mới là bản xem trước, chưa ghi gì. Chạy lại với --yes để ghi.\n", "")
+    assert registers(place) == before
+
+
+@pytest.mark.parametrize(("answer", "written"), [("c", True), ("k", False)])
+def test_a_person_is_asked_in_vietnamese(place: Path, answer: str, written: bool) -> None:
+    before = registers(place)
+    done = typed("known", "import", "Danh mục tỉnh.xlsx", answer=answer, cwd=place)
+    assert (done.status, "Ghi vào danh mục? (c = có, k = không)" in done.out) == (0, True)
+    assert (registers(place) != before) is written
+
+
+def test_changed_table_updates_by_code_and_deletes_nothing(place: Path) -> None:
+    imported("Danh mục tỉnh.xlsx", cwd=place)
+    excel(place / "Danh mục tỉnh.xlsx", changed(3, 2, "Họp không giấy")[:3])
+    done = imported("Danh mục tỉnh.xlsx", cwd=place)
     assert done.out == f"{LABEL}: thêm 0, sửa 1, giữ nguyên 1\n  ~ KH-2025-001  Họp không giấy (UBND xã A, 2025)\n{DONE}"
     assert [line.split(",")[0] for line in registers(place)["danh-muc-tinh.csv"].splitlines()] == ["Mã", "KH-2025-001", "KH-2025-002"]
 
 
 def test_csv_from_a_vietnamese_excel_is_read(place: Path) -> None:
     (place / "b.csv").write_bytes("\ufeffMã;Tên;Nguồn\r\nKH-1;Dạy bơi, dạy lặn;Báo\r\n".encode())
-    assert run("known", "import", "b.csv", cwd=place).status == 0
+    assert imported("b.csv", cwd=place).status == 0
     assert registers(place)["b.csv"] == STORED + 'KH-1,"Dạy bơi, dạy lặn",,,,,,Báo,\n'
 
 
@@ -110,7 +131,7 @@ def test_csv_from_a_vietnamese_excel_is_read(place: Path) -> None:
 def test_one_faulty_cell_refuses_every_file(place: Path, row: int, column: int, value: object, message: str) -> None:
     excel(place / "sai.xlsx", changed(row, column, value))
     before = registers(place)
-    done = run("known", "import", "Danh mục tỉnh.xlsx" if column != 3 else "tot.csv", "sai.xlsx", cwd=_with_good_csv(place))
+    done = imported("Danh mục tỉnh.xlsx" if column != 3 else "tot.csv", "sai.xlsx", cwd=_with_good_csv(place))
     assert (done.status, done.out) == (1, "")
     assert message in done.err
     assert "sai.xlsx:" in done.err
@@ -124,14 +145,14 @@ def _with_good_csv(place: Path) -> Path:
 
 def test_two_files_may_not_bring_the_same_code(place: Path) -> None:
     excel(place / "lai.xlsx", TABLE)
-    done = run("known", "import", "Danh mục tỉnh.xlsx", "lai.xlsx", cwd=place)
+    done = imported("Danh mục tỉnh.xlsx", "lai.xlsx", cwd=place)
     assert done.status == 1
     assert f"ghi mã `KH-2025-001` đã có ở {LABEL}" in done.err
 
 
 def test_file_that_is_no_table_is_refused_with_one_line(place: Path) -> None:
     (place / "x.xlsx").write_bytes(b"PK\x03\x04hong")
-    done = run("known", "import", "x.xlsx", cwd=place)
+    done = imported("x.xlsx", cwd=place)
     assert (done.status, done.out) == (1, "")
     assert done.err.splitlines()[:2] == [
         "x.xlsx:1:1: lỗi [table-unreadable]",
@@ -142,7 +163,7 @@ def test_file_that_is_no_table_is_refused_with_one_line(place: Path) -> None:
 def test_register_with_the_officers_own_columns_is_left_alone(place: Path) -> None:
     path = place / LABEL
     path.write_text("Mã,Tên,Nguồn,Người nhập\nKH-2025-001,Họp,Báo,chị Ba\n", "utf-8")
-    done = run("known", "import", "Danh mục tỉnh.xlsx", cwd=place)
+    done = imported("Danh mục tỉnh.xlsx", cwd=place)
     assert (done.status, "[known-own-columns]" in done.err) == (1, True)
     assert "chị Ba" in path.read_text("utf-8")
 
@@ -150,7 +171,7 @@ def test_register_with_the_officers_own_columns_is_left_alone(place: Path) -> No
 def test_register_too_large_to_be_read_again_is_not_written(place: Path) -> None:
     rows = "".join(f"KH-{i},{'Dạy bơi ' * 60},Báo\n" for i in range(1500))
     (place / "lon.csv").write_text("Mã,Tên,Nguồn\n" + rows, "utf-8")
-    done = run("known", "import", "lon.csv", cwd=place)
+    done = imported("lon.csv", cwd=place)
     assert (done.status, done.out) == (1, "")
     assert "[file-too-large]" in done.err
 
@@ -159,7 +180,7 @@ def test_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     content(tmp_path, {"a.md": initiative(draft())})
     (tmp_path / "content" / "settings" / "known").write_text("không phải thư mục", "utf-8")
     excel(tmp_path / "b.xlsx", TABLE)
-    done = run("known", "import", "b.xlsx", cwd=tmp_path)
+    done = imported("b.xlsx", cwd=tmp_path)
     assert done.status == 1
     assert done.err.splitlines()[:2] == [
         "content/settings/known:1:1: lỗi [unwritable-file]",
@@ -172,13 +193,13 @@ def test_no_register_is_written_where_another_cannot_be(place: Path) -> None:
     for name, code in (("dau.csv", "KH-1"), (f"{long}.csv", "KH-2")):
         (place / name).write_text(f"Mã,Tên,Nguồn\n{code},Dạy bơi,Báo\n", "utf-8")
     before = registers(place)
-    done = run("known", "import", "dau.csv", f"{long}.csv", cwd=place)
+    done = imported("dau.csv", f"{long}.csv", cwd=place)
     assert (done.status, "[unwritable-file]" in done.err, registers(place)) == (1, True, before)
 
 
 def test_what_the_check_passes_over_takes_no_code(place: Path) -> None:
     (place / "content" / "settings" / "known" / "._tam.csv").write_text(STORED + "KH-2025-001,Họp,,,,,,Báo,\n", "utf-8")
-    assert run("known", "import", "Danh mục tỉnh.xlsx", cwd=place) == (0, PREVIEW + DONE, "")
+    assert imported("Danh mục tỉnh.xlsx", cwd=place) == (0, PREVIEW + DONE, "")
 
 
 def test_long_preview_is_cut(place: Path) -> None:

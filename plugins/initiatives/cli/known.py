@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from initiatives.cli.content import FOLDER, SETTINGS, content_option
-from initiatives.cli.recording import refuse, write
+from initiatives.cli.recording import confirmed, refuse, write, yes_option
 from initiatives.cli.speech import Group, Misuse
 from initiatives.reading.catalogue import problem
 from initiatives.reading.decoding import decode
@@ -51,12 +51,14 @@ def known() -> None:
 @known.command("import", short_help="Nhập danh mục từ tệp Excel hoặc CSV.")
 @click.argument("files", metavar="TỆP…", nargs=-1, required=True, type=FOLDER)
 @click.option("--dry-run", is_flag=True, help="Chỉ xem sẽ thêm, sửa những gì, không ghi.")
+@yes_option
 @content_option
-def import_(files: tuple[Path, ...], dry_run: bool, content: Path) -> None:
+def import_(files: tuple[Path, ...], *, dry_run: bool, yes: bool, content: Path) -> None:
     """Nhập mỗi TỆP (.xlsx hoặc .csv) thành một danh mục cùng tên ở content/settings/known.
 
     Cột được nhận theo tên ở dòng tiêu đề; bắt buộc có Mã, Tên, Nguồn. Sáng kiến đã có thì được cập nhật theo mã, không
-    dòng nào bị xóa. Có một ô sai thì không tệp nào được ghi. Nhập lại lần nữa thì không có gì thay đổi.
+    dòng nào bị xóa. Có một ô sai thì không tệp nào được ghi. Nhập lại lần nữa thì không có gì thay đổi. Không ở cửa sổ lệnh
+    thì chỉ cho xem trước, trừ khi có --yes.
     """
     if not (content / SETTINGS).is_file():
         raise Misuse(f"không có thư mục nội dung '{content}'")
@@ -66,10 +68,9 @@ def import_(files: tuple[Path, ...], dry_run: bool, content: Path) -> None:
     if dry_run or not waiting:
         click.echo("Không có gì thay đổi." if not waiting else "Chỉ xem trước, chưa ghi gì.")
         return
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        click.confirm("Ghi vào danh mục?", abort=True)
-    _write(waiting)
-    click.echo("Đã ghi. Hãy chạy initiatives check: có thể có hồ sơ cần thêm kết luận về tính mới.")
+    if confirmed("Ghi vào danh mục?", yes=yes):
+        _write(waiting)
+        click.echo("Đã ghi. Hãy chạy initiatives check: có thể có hồ sơ cần thêm kết luận về tính mới.")
 
 
 def _targets(files: Iterable[Path], content: Path) -> dict[Path, Path]:
