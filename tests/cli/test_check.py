@@ -101,7 +101,7 @@ def test_samples_are_refused_in_production() -> None:
             "  gợi ý: xem initiatives check --help\n",
         ),
         (["check", "--format"], "Dùng sai lệnh: tùy chọn --format cần một giá trị\n  gợi ý: xem initiatives --help\n"),
-        (["chek"], "Dùng sai lệnh: lệnh hoặc tham số không có: chek\n  gợi ý: xem initiatives --help\n"),
+        (["chek"], "Dùng sai lệnh: lệnh hoặc tham số không có: chek; ý bạn là check?\n  gợi ý: xem initiatives --help\n"),
         (["new"], "Dùng sai lệnh: thiếu 'TÊN'\n  gợi ý: xem initiatives new --help\n"),
         (["new", "Một", "Hai"], "Dùng sai lệnh: lệnh hoặc tham số không có: Hai\n  gợi ý: xem initiatives new --help\n"),
     ],
