@@ -1,5 +1,6 @@
 """Files are written all or none: never over what somebody changed meanwhile, never half, nothing left lying about."""
 
+import errno
 import os
 import stat
 from collections.abc import Mapping
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from initiatives.writing import FileChange, Replacement, put_in_place, replace_all
+from initiatives.writing import FileChange, Replacement, put_in_place, replace_all, why
 
 OLD, NEW = b"cu\r\n", b"moi\n"
 
@@ -114,3 +115,8 @@ def test_what_was_made_and_what_went_is_undone_where_a_later_one_fails(tmp_path:
         ("content/c.md", "không ghi được tệp: tệp hoặc thư mục không có ở đó")
     ]
     assert contents(tmp_path) == {"a.md": OLD, "c.md": OLD}
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM])
+def test_a_right_that_is_wanting_is_told_alike_of_reading_and_writing(number: int) -> None:
+    assert why(OSError(number, "")) == "không có quyền, hoặc tệp đang mở trong Word, Excel"

@@ -16,8 +16,8 @@ from pathlib import Path
 from initiatives.reading.catalogue import problem
 from initiatives.reading.problems import Place, Problem
 
-_NO_RIGHT = "không có quyền ghi, hoặc tệp đang mở trong Word, Excel"
-"""Windows says the same of both."""
+_NO_RIGHT = "không có quyền, hoặc tệp đang mở trong Word, Excel"
+"""Windows says the same of both, and of reading and writing."""
 _WHY = {
     errno.EACCES: _NO_RIGHT,
     errno.EPERM: _NO_RIGHT,
@@ -129,5 +129,5 @@ def _unwritable(one: FileChange, error: OSError) -> Problem:
 
 
 def why(error: OSError) -> str:
-    """Why the system refused to write, in words."""
+    """Why the system refused a file, in words that hold for reading, too."""
     return _WHY.get(error.errno or 0, "ổ đĩa báo lỗi")

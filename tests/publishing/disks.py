@@ -68,7 +68,7 @@ class Disk:
         return [], lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (self.limit, self.limit))
 
 
-FULL, READ_ONLY = ("ổ đĩa hết chỗ", "ổ đĩa chỉ cho đọc") if can_mount() else ("tệp lớn hơn mức hệ thống cho phép", "không có quyền ghi")
+FULL, READ_ONLY = ("ổ đĩa hết chỗ", "ổ đĩa chỉ cho đọc") if can_mount() else ("tệp lớn hơn mức hệ thống cho phép", "không có quyền")
 SMALL = [Disk(reason=FULL, room=room, limit=room // 50) for room in (0, 60_000, 300_000, 900_000)]
 """Disks that are full at once, early, half-way and late in a build of a site of some 1.5 MB."""
 SEALED = Disk(reason=READ_ONLY, is_readonly=True)

@@ -56,7 +56,7 @@ def test_a_folder_that_may_not_be_written_leaves_the_old_site(output: Path, pair
         done = building(output, *(UNPRIVILEGED if os.geteuid() == 0 else ()))
     finally:
         output.parent.chmod(0o755)
-    assert refused(done, "không có quyền ghi"), done
+    assert refused(done, "không có quyền"), done
     assert digest(output) == digest(pair[0])
 
 

@@ -19,9 +19,9 @@ from initiatives.preview.desk import Preview
 from initiatives.preview.fitting import BadSettings
 from initiatives.preview.server import server
 from initiatives.preview.watching import Unwatchable, Watch
+from initiatives.reading.opening import why_unreadable
 from initiatives.results import kept
 from initiatives.surroundings import label_of, results_file
-from initiatives.writing import why
 
 _WHY = {
     errno.EADDRINUSE: "có chương trình khác đang dùng",
@@ -47,7 +47,7 @@ def serve(content: Path, settings: Path, host: str, port: int) -> None:
     """
     refuse_absent(content, settings)
     began, content, settings = time.perf_counter(), content.resolve(), settings.resolve()
-    with _faults_told(host, port), closing(Watch()) as saved, closing(Watch()) as fittings:
+    with faults_told(host, port), closing(Watch()) as saved, closing(Watch()) as fittings:
         saved.over([content])
         fittings.over([settings.parent], deep=False)
         with kept(results_file(content)) as results:
@@ -64,7 +64,7 @@ def serve(content: Path, settings: Path, host: str, port: int) -> None:
 
 
 @contextmanager
-def _faults_told(host: str, port: int) -> Iterator[None]:
+def faults_told(host: str, port: int) -> Iterator[None]:
     """Say in words why there can be no preview, and end with 1."""
     try:
         yield
@@ -73,7 +73,7 @@ def _faults_told(host: str, port: int) -> Iterator[None]:
     except Unwatchable as fault:
         _say(f"Máy không theo dõi được các tệp: {fault}\n  gợi ý: WATCHFILES_FORCE_POLLING=1 make devserver")
     except OSError as error:
-        _say(f"Không đọc được '{error.filename}': {why(error)}." if error.filename else _port_fault(error, host, port))
+        _say(f"Không đọc được '{error.filename}': {why_unreadable(error)}." if error.filename else _port_fault(error, host, port))
     else:
         return
     sys.exit(1)
@@ -93,7 +93,7 @@ def _told(take_note: Callable[[set[Path]], list[str]], paths: set[Path]) -> None
         _say(f"{fault}\nVẫn dùng thiết lập cũ.")
         return
     except OSError as error:
-        _say(f"Không đọc được '{error.filename}': {why(error)}.\nVẫn hiện bản trước; lưu lại tệp thì được đọc lại.")
+        _say(f"Không đọc được '{error.filename}': {why_unreadable(error)}.\nVẫn hiện bản trước; lưu lại tệp thì được đọc lại.")
         return
     if names:
         more = f" và {len(names) - NAMED} tệp khác" if len(names) > NAMED else ""

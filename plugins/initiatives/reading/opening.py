@@ -31,12 +31,12 @@ def read_bytes(path: Path, file: str) -> bytes | Problem:
         with open(path, "rb", opener=_without_waiting) as opened:
             about = os.fstat(opened.fileno())
             if not stat.S_ISREG(about.st_mode):
-                return _unreadable(file, errno.ENXIO)
+                return unreadable(file, OSError(errno.ENXIO, ""))
             if about.st_size > LARGEST_FILE:
                 return problem("file-too-large", Place(file=file), size=number(about.st_size), limit=number(LARGEST_FILE))
             return opened.read(LARGEST_FILE + 1)
     except OSError as error:
-        return _unreadable(file, error.errno or 0)
+        return unreadable(file, error)
 
 
 def _without_waiting(path: str, flags: int) -> int:
@@ -44,9 +44,10 @@ def _without_waiting(path: str, flags: int) -> int:
 
 
 def unreadable(file: str, error: OSError) -> Problem:
-    """Why a file or folder cannot be read, in words."""
-    return _unreadable(file, error.errno or 0)
+    """The problem that a file or folder cannot be read."""
+    return problem("unreadable-file", Place(file=file), reason=why_unreadable(error))
 
 
-def _unreadable(file: str, number_of_error: int) -> Problem:
-    return problem("unreadable-file", Place(file=file), reason=_WHY_UNREADABLE.get(number_of_error, "ổ đĩa báo lỗi"))
+def why_unreadable(error: OSError) -> str:
+    """Why the system refused to read, in words."""
+    return _WHY_UNREADABLE.get(error.errno or 0, "ổ đĩa báo lỗi")
