@@ -76,8 +76,8 @@ def _vocabularies() -> Iterator[str]:
 def codes_page() -> str:
     """Every problem code: what it says, what would be right, and why it matters."""
     lines = ["# Các thông báo lỗi", "", GENERATED, "", "Chỗ trong ngoặc nhọn được thay bằng giá trị ở tệp đang kiểm tra.", ""]
-    for code, entry in CATALOGUE.items():
-        lines += [f"## {code}", "", f"- Thông báo: {entry.message}", f"- Cách sửa: {entry.hint}", f"- Vì sao: {entry.why}", ""]
+    for code, kind in CATALOGUE.items():
+        lines += [f"## {code}", "", f"- Thông báo: {kind.message}", f"- Cách sửa: {kind.hint}", f"- Vì sao: {kind.why}", ""]
     return "\n".join(lines)
 
 

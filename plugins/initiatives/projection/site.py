@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
 
 from initiatives.judging.world import World
 from initiatives.projection.initiatives import Kept, Maker, public_initiatives, public_link
@@ -21,10 +20,12 @@ from initiatives.public import (
     PublicPage,
     PublicResult,
     PublicRubric,
+    PublicSelected,
     PublicSite,
     Term,
 )
 from initiatives.reading.collections import address
+from initiatives.reading.commune import Subject, Unit
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Initiative
 from initiatives.reading.publications import Call, Document, Page
@@ -53,7 +54,7 @@ def project(registry: Registry, kept: Kept | None = None, make: Maker | None = N
     )
 
 
-def _terms(entries: Any) -> tuple[Term, ...]:
+def _terms(entries: Iterable[Unit | Subject]) -> tuple[Term, ...]:
     """Every id once, by its latest name, in the order of the settings."""
     names = {entry.id: entry.name for entry in entries}
     return tuple(Term(id=slug, label=name) for slug, name in names.items())
@@ -95,11 +96,10 @@ def _calls(world: World, initiatives: Iterable[PublicInitiative]) -> Iterator[Pu
         entered[one.call.path if one.call else ""].append(one)
     declined = not_selected(world)
     for entry in world.calls:
-        outcome = {"selected": selected(entered[address(entry.folder, entry.slug)]), "not_selected": declined[entry.slug]}
-        yield _call(entry, world, **outcome)
+        yield _call(entry, world, selected(entered[address(entry.folder, entry.slug)]), declined[entry.slug])
 
 
-def _call(entry: Entry[Call], world: World, **outcome: Any) -> PublicCall:
+def _call(entry: Entry[Call], world: World, chosen: tuple[PublicSelected, ...], not_chosen: int) -> PublicCall:
     data = entry.data
     return PublicCall(
         id=entry.slug,
@@ -122,7 +122,8 @@ def _call(entry: Entry[Call], world: World, **outcome: Any) -> PublicCall:
         commendations=tuple(PublicCommendation(who=one.who, what=one.what) for one in data.commendations),
         body=body(entry, world),
         files=files(entry, world),
-        **outcome,
+        selected=chosen,
+        not_selected=not_chosen,
     )
 
 
