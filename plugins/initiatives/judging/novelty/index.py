@@ -1,4 +1,4 @@
-"""The index of all records: BM25 names the candidates, a weighted Dice coefficient says how alike they are.
+"""The index of all records: candidates are chosen, and a weighted Dice coefficient says how alike they are.
 
 The rows of a few records are kept in plain Python, those of many in numpy's arrays, which are loaded for them alone.
 """

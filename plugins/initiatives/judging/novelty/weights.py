@@ -1,6 +1,7 @@
 """What a record's features weigh, and what can be asked of the rows made of them.
 
-Frequency saturates, rarity counts. Whole numbers are made of it, so that a sum is the same in any order."""
+Frequency saturates, rarity counts. Whole numbers are made of it, so that a sum is the same in any order.
+"""
 
 from array import array
 from collections.abc import Iterable, Sequence
