@@ -80,3 +80,8 @@ class PublicSite:
     schema: dict[str, object]
     years: tuple[PublicYear, ...] = ()
     publish_within: int | None = None
+
+    @property
+    def sample(self) -> bool:
+        """Whether any of the initiatives is a sample, so that what counts them all is marked as such."""
+        return any(initiative.sample for initiative in self.initiatives)

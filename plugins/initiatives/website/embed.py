@@ -39,7 +39,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         template="pages/embedded.html",
         title=site.commune.title,
         summary=site.commune.description,
-        sample=any(initiative.sample for initiative in site.initiatives),
+        sample=site.sample,
         listed=False,
         script=SCRIPT if site.commune.embed_on else "",
         view=Embedded(figures=figures(site.initiatives), latest=site.initiatives[:LATEST], origins=site.commune.embed_on),

@@ -39,7 +39,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         title=OPEN_DATA.title,
         summary=f"Tải về, theo dõi và dùng lại danh sách sáng kiến của {site.commune.kind}.",
         crumbs=(HOME,),
-        sample=any(initiative.sample for initiative in site.initiatives),
+        sample=site.sample,
         updated=updated,
         structured=dcat.description(site, siteurl),
         view=OpenData(

@@ -46,7 +46,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         summary=f"Các giải pháp, mô hình, sáng kiến đã công khai của {site.commune.kind}: "
         "bao nhiêu, ở đâu, đăng có kịp thời không, đem lại gì.",
         crumbs=(HOME,),
-        sample=any(initiative.sample for initiative in site.initiatives),
+        sample=site.sample,
         updated=feeds.newest(site.initiatives),
         view=statistics(site),
     )

@@ -40,7 +40,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         template="pages/summary.html",
         title=site.commune.title,
         summary=site.commune.description,
-        sample=any(initiative.sample for initiative in site.initiatives),
+        sample=site.sample,
         updated=feeds.newest(site.initiatives),
         script=SCRIPT if site.initiatives else "",
         structured=structured.dataset(site, siteurl),
