@@ -31,14 +31,12 @@ from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
 from initiatives.results import Results, digest_of, kept
 from initiatives.surroundings import label_of, machine, results_file, today
+from initiatives.website.formats import SCHEMA
 from initiatives.website.output import Copy, Output, Target
 from initiatives.website.search import shard_of_each, year_of_each
 from initiatives.website.site import build
 from initiatives.withheld import withheld
 from initiatives.writing import why
-
-SCHEMA = "data/schema.json"
-"""What the model says of itself, with examples that a dossier may be called like."""
 
 _TEMPLATE_SETTINGS = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 """Pelican's settings that change what templates say."""

@@ -18,7 +18,7 @@ from initiatives.website import workbook
 from initiatives.website.anchors import Anchors
 from initiatives.website.columns import Column, Row, Value, columns, rows_of
 from initiatives.website.feeds import newest_change
-from initiatives.website.formats import SCHEMA_VERSION
+from initiatives.website.formats import SCHEMA, SCHEMA_VERSION
 from initiatives.website.links import Linker, absolute
 from initiatives.website.output import Output
 from initiatives.website.prose import sections
@@ -37,7 +37,7 @@ def files(site: PublicSite, records: Iterable[str], siteurl: str, results: Resul
     yield Output(path="data/initiatives.csv", content=comma_separated(table, rows))
     yield Output(path="data/initiatives.csv-metadata.json", content=_json(table_description(table, site)))
     yield Output(path="data/initiatives.xlsx", content=_workbook(table, rows, newest_change(site), results or Results()))
-    yield Output(path="data/schema.json", content=_json(site.schema))
+    yield Output(path=SCHEMA, content=_json(site.schema))
 
 
 def catalogue(site: PublicSite, records: Iterable[str], siteurl: str) -> bytes:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 SCHEMA_VERSION = "1.1"
 """Of the data files: the second number grows with new keys, the first when a reader of the old ones would break."""
+SCHEMA = "data/schema.json"
+"""What the model says of a dossier's keys, with examples that a dossier may be called like."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ DESCRIPTIONS = (
         media="application/csvm+json",
     ),
     Format(
-        path="data/schema.json",
+        path=SCHEMA,
         name="JSON Schema",
         title="Cấu trúc hồ sơ, JSON Schema",
         about="Các khóa mà cán bộ ghi trong hồ sơ gốc của một sáng kiến.",
