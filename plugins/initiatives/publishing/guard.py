@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from initiatives.reading.vietnamese import number
+
 MAY_LOSE = 10
 """Percent of its pages that a site may lose from one release to the next without anybody being asked."""
 BYTES_MAY_LOSE = 50
@@ -26,9 +28,10 @@ def measure(site: Path) -> Measure:
 def loss(old: Measure, new: Measure, may_lose: int) -> str | None:
     """What a new site lost beyond ``may_lose`` percent of the pages or half of the bytes, in Vietnamese; None where it may be published."""
     if _beyond(old.pages, new.pages, may_lose):
-        return f"bản mới có {new.pages} trang, bản đang đăng có {old.pages} trang: mất hơn {may_lose} phần trăm"
+        return f"bản mới có {number(new.pages)} trang, bản đang đăng có {number(old.pages)} trang: mất hơn {may_lose} phần trăm"
     if _beyond(old.size, new.size, max(may_lose, BYTES_MAY_LOSE)):
-        return f"bản mới có {new.size} byte, bản đang đăng có {old.size} byte: mất hơn {max(may_lose, BYTES_MAY_LOSE)} phần trăm"
+        sizes = f"bản mới có {number(new.size)} byte, bản đang đăng có {number(old.size)} byte"
+        return f"{sizes}: mất hơn {max(may_lose, BYTES_MAY_LOSE)} phần trăm"
     return None
 
 
