@@ -34,3 +34,9 @@ def test_no_command_at_all_shows_the_help_and_ends_with_2() -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("Cách dùng: initiatives [TÙY CHỌN] LỆNH …\n")
     assert all(f"\n  {name} " in done.stderr for name in MODULES)
+
+
+def test_where_what_is_printed_goes_is_full_the_disk_is_named_and_no_file() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([sys.executable, "-m", "initiatives.cli", "--help"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.decode()) == (1, "Không ghi được: ổ đĩa hết chỗ.\n")

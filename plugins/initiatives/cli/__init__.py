@@ -78,5 +78,6 @@ def main() -> None:
     except OSError as error:
         from initiatives.writing import why  # noqa: PLC0415 - loads what a help page can do without
 
-        click.echo(f"Không mở được '{error.filename}': {why(error)}.", err=True)
+        what = f"Không mở được '{error.filename}'" if error.filename else "Không ghi được"  # the system names no file it is writing
+        click.echo(f"{what}: {why(error)}.", err=True)
         sys.exit(1)
