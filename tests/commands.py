@@ -21,9 +21,9 @@ class Done(NamedTuple):
     err: str
 
 
-def run(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
-    """Run ``initiatives`` with arguments in a folder; more environment variables can be given."""
-    command = [sys.executable, "-m", "initiatives.cli", *map(str, arguments)]
+def run(*arguments: str | Path, cwd: Path = ROOT, most: int | None = None, **environment: str) -> Done:
+    """Run ``initiatives`` with arguments in a folder; more environment variables can be given, and the ``most`` bytes of a file."""
+    command = [*(["prlimit", f"--fsize={most}"] if most else []), sys.executable, "-m", "initiatives.cli", *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd, env=surroundings(**environment), check=False, capture_output=True, stdin=subprocess.DEVNULL)
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 

@@ -42,6 +42,13 @@ def test_names_and_titles_are_vietnamese_whatever_the_locale(place: Path, locale
     assert run("lạ", cwd=place, **locale).err.startswith("Dùng sai lệnh: lệnh hoặc tham số không có: lạ\n")
 
 
+def test_file_that_cannot_be_written_whole_is_not_there_at_all(place: Path) -> None:
+    done = run("new", "Sổ tay một cửa", cwd=place, most=500)
+    assert (done.status, done.out) == (1, "")
+    assert "tệp lớn hơn mức hệ thống cho phép" in done.err
+    assert not list((place / "content" / "initiatives" / "2026").iterdir())
+
+
 def test_every_key_is_there_or_waits_in_a_comment(place: Path) -> None:
     run("new", "Sổ tay một cửa", cwd=place)
     (path,) = (place / "content" / "initiatives" / "2026").iterdir()

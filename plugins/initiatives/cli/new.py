@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 from initiatives.cli.content import content_option, registry_or_exit
+from initiatives.cli.recording import write
 from initiatives.cli.speech import Command, Misuse
 from initiatives.judging.identity import free_code
 from initiatives.judging.world import World
@@ -20,6 +21,7 @@ from initiatives.reading.skeleton import Answers, local_examples, skeleton
 from initiatives.reading.validation import choice_hint
 from initiatives.reading.vietnamese import nearest, slugify
 from initiatives.reading.vocabulary import Beneficiary, Coded, Group, Kind, member
+from initiatives.writing import new_file
 
 LONGEST_FILE_NAME, NO_CALL = 80, ""
 _C = TypeVar("_C", bound=Coded)
@@ -49,7 +51,8 @@ def new(title: str, content: Path, **flags: str | None) -> None:
         raise Misuse(f"đã có hồ sơ với tên tệp '{target.name}'")
     answers = _answers(" ".join(title.split()), free_code(f"SK-{year}-000", world), flags, world)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(skeleton(answers, local_examples(world.commune, world.as_of)), encoding="utf-8", newline="\n")
+    dossier = skeleton(answers, local_examples(world.commune, world.as_of))
+    write({target.name: new_file(target, dossier.encode())})
     click.echo(f"Đã tạo {target} (mã {answers.code}).\nMở tệp, viết bốn mục, rồi chạy: initiatives check {target}")
 
 

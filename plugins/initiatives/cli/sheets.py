@@ -165,7 +165,7 @@ def show_results(call: str, form: str, out: Path | None, content: Path) -> None:
     found = results(call, world)
     if out:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(results_workbook(call, found, world))
+        write({out.name: new_file(out, results_workbook(call, found, world))})
         click.echo(f"Đã ghi {out}")
     elif form == "json":
         click.echo(json.dumps(as_records(found), ensure_ascii=False, indent=2))
