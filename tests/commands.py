@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
+COMMAND = (sys.executable, "-m", "initiatives.cli")
 DAY = "1795392000"
 """The day of judging, as SOURCE_DATE_EPOCH."""
 
@@ -21,9 +22,17 @@ class Done(NamedTuple):
     err: str
 
 
-def run(*arguments: str | Path, cwd: Path = ROOT, most: int | None = None, **environment: str) -> Done:
-    """Run ``initiatives`` with arguments in a folder; more environment variables can be given, and the ``most`` bytes of a file."""
-    command = [*(["prlimit", f"--fsize={most}"] if most else []), sys.executable, "-m", "initiatives.cli", *map(str, arguments)]
+def run(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
+    """Run ``initiatives`` with arguments in a folder; more environment variables can be given."""
+    return _done([*COMMAND, *map(str, arguments)], cwd, environment)
+
+
+def run_in_little_room(most: int, *arguments: str | Path, cwd: Path) -> Done:
+    """Run ``initiatives`` where no file can have more than ``most`` bytes."""
+    return _done(["prlimit", f"--fsize={most}", *COMMAND, *map(str, arguments)], cwd, {})
+
+
+def _done(command: list[str], cwd: Path, environment: dict[str, str]) -> Done:
     done = subprocess.run(command, cwd=cwd, env=surroundings(**environment), check=False, capture_output=True, stdin=subprocess.DEVNULL)
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 

@@ -10,7 +10,7 @@ from initiatives.reading.model import Initiative
 from initiatives.reading.shapes import keys_of
 from initiatives.reading.skeleton import WAITING
 from tests.cli.terminal import typed
-from tests.commands import CONTENT, DAY, run
+from tests.commands import CONTENT, DAY, run, run_in_little_room
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_names_and_titles_are_vietnamese_whatever_the_locale(place: Path, locale
 
 
 def test_file_that_cannot_be_written_whole_is_not_there_at_all(place: Path) -> None:
-    done = run("new", "Sổ tay một cửa", cwd=place, most=500)
+    done = run_in_little_room(500, "new", "Sổ tay một cửa", cwd=place)
     assert (done.status, done.out) == (1, "")
     assert "tệp lớn hơn mức hệ thống cho phép" in done.err
     assert not list((place / "content" / "initiatives" / "2026").iterdir())
