@@ -37,17 +37,17 @@ WHOLE = {
 
 @pytest.mark.parametrize("suffix", WHOLE)
 def test_whole_file_has_no_fault(suffix: str) -> None:
-    assert fault(suffix, WHOLE[suffix]) is None
+    assert fault(f"data/tep{suffix}", WHOLE[suffix]) is None
 
 
 @pytest.mark.parametrize("suffix", WHOLE)
 def test_empty_file_has_a_fault(suffix: str) -> None:
-    assert fault(suffix, b"")
+    assert fault(f"data/tep{suffix}", b"")
 
 
 @pytest.mark.parametrize("suffix", sorted(set(WHOLE) - {".css"}))
 def test_file_without_its_end_has_a_fault(suffix: str) -> None:
-    assert fault(suffix, WHOLE[suffix][:-4])
+    assert fault(f"data/tep{suffix}", WHOLE[suffix][:-4])
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,14 @@ def test_file_without_its_end_has_a_fault(suffix: str) -> None:
         (".xml", ATOM.format("<entry><id>b</id></entry>").encode(), "nguồn tin thiếu title, updated"),
         (".xml", b"<urlset/>", None),
         (".xlsx", archive().replace("một ô".encode(), "mất ô".encode()), "tệp nén bị hỏng"),
+        (".docx", archive().replace(b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"), "tệp nén bị hỏng"),
     ],
 )
 def test_broken_content_is_told(suffix: str, data: bytes, said: str | None) -> None:
-    assert fault(suffix, data) == said
+    assert fault(f"data/tep{suffix}", data) == said
+
+
+@pytest.mark.parametrize("table", ["Danh sách thôn\r\nThôn;Tỷ lệ\r\nĐông;8,5\r\n", 'a,b\r\n"c"d\r\n'])
+def test_a_table_that_an_officer_attached_may_have_any_form(table: str) -> None:
+    assert fault("sang-kien/mot-cua/bang.csv", table.encode()) is None
+    assert fault("data/initiatives.csv", table.encode()) is not None

@@ -123,7 +123,7 @@ def _looks(site: Path, names: Sequence[str], secrets: Secrets, results: Results)
 
 def _look(site: Path, leaks: Leaks, name: str) -> Look:
     data = (site / name).read_bytes()
-    if found := fault(Path(name).suffix, data):
+    if found := fault(name, data):
         return Look(unreadable=found)
     look = _page(data, name) if name.endswith(".html") else Look()
     return look._replace(faults=(*look.faults, *leaks.told(name, data)))
@@ -135,7 +135,7 @@ def _page(data: bytes, name: str) -> Look:
     twice = (f"hai chỗ cùng mã {one}" for one, times in ids.items() if times > 1)
     indexes = (f"{folder}pagefind-entry.json" for folders in _INDEXES(tree) for folder in folders.split())
     links = (_link_of(target, name) for target in {*_TARGETS(tree), *indexes})
-    broken = (f"dữ liệu có cấu trúc: {found}" for text in _STRUCTURED(tree) if (found := fault(".json", text.encode())))
+    broken = (f"dữ liệu có cấu trúc: {found}" for text in _STRUCTURED(tree) if (found := fault(f"{name}.json", text.encode())))
     return Look(faults=(*twice, *broken), ids=frozenset(ids), links=frozenset(filter(None, links)))
 
 
