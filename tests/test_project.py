@@ -185,6 +185,7 @@ def test_environment_is_made_once_and_again_when_python_differs(tmp_path: Path) 
     assert run(script, sys.executable, venv).stdout.startswith("→ ")
     assert run(venv / "bin" / "python", "-m", "pip", "--version").returncode == 0
     assert run(script, sys.executable, venv).stdout == ""
+    assert run(script, venv / "bin" / "python", venv).stdout == "", "who has activated the environment keeps it"
     (venv / ".python").write_text("another Python\n", "utf-8")
     assert run(script, sys.executable, venv).stdout.startswith("→ ")
 
