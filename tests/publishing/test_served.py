@@ -2,9 +2,11 @@
 
 import gzip
 import http.client
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from email.utils import formatdate
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -23,6 +25,8 @@ CONFIGURATION = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
 ROOT_LINE = 'root "/srv/sang-kien/current"'
 SWAPS = 10
 VISITORS = 4
+CARRIED_OVER = 1_700_000_000
+"""When the first page of the built site was written: by an earlier build."""
 ASKED = ("/", "/index.html", "/gioi-thieu/", "/data/initiatives.json", "/theme/css/site.css")
 
 
@@ -51,6 +55,7 @@ def ask(connection: http.client.HTTPConnection, path: str, **headers: str) -> An
 def connection(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[http.client.HTTPConnection]:
     """A visitor of the built site, compressed, in a folder with a space and Vietnamese letters."""
     site = variant(built, tmp_path_factory.mktemp("nơi đăng") / "bản đăng", "thử")
+    os.utime(site / "index.html", (CARRIED_OVER, CARRIED_OVER))
     compress(site)
     with (
         web_server(tmp_path_factory.mktemp("nginx"), configured(site)) as address,
@@ -111,6 +116,11 @@ def test_compressed_copies_are_sent_as_they_lie(connection: http.client.HTTPConn
 def test_a_browser_that_has_the_page_gets_a_304(connection: http.client.HTTPConnection) -> None:
     first = ask(connection, "/")
     again = ask(connection, "/", If_None_Match=first.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_a_browser_that_has_the_compressed_copy_of_a_page_carried_over_gets_a_304(connection: http.client.HTTPConnection) -> None:
+    again = ask(connection, "/", Accept_Encoding="gzip", If_Modified_Since=formatdate(CARRIED_OVER, usegmt=True))
     assert (again.status, again.body) == (304, b"")
 
 
