@@ -5,11 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from initiatives.git import snapshots
+from initiatives.git import revision, snapshots, versions
 from tests.git import git, save
 
 ONE, TWO, THREE = (f"2024-03-0{day}T20:00:00+00:00" for day in (1, 2, 3))
 """Evenings in London: in Vietnam it is the next day."""
+SETTINGS = {
+    "log.showRoot": "false",
+    "log.showSignature": "true",
+    "diff.renames": "false",
+    "diff.relative": "true",
+    "color.ui": "always",
+    "i18n.logOutputEncoding": "UTF-16",
+}
+"""Of somebody who has set whatever can be set."""
 DAYS = [date(2024, 3, 2), date(2024, 3, 3), date(2024, 3, 4)]
 
 
@@ -78,9 +87,24 @@ def test_a_change_counts_from_the_day_it_reached_the_branch(content: Path) -> No
 
 def test_a_persons_own_settings_change_nothing(content: Path) -> None:
     before = found(content)
-    for name, value in {"log.showRoot": "false", "diff.renames": "false", "log.showSignature": "true", "color.ui": "always"}.items():
+    told = versions(content / "initiatives" / "2024" / "một cửa.md")
+    for name, value in SETTINGS.items():
         git(content, "config", name, value)
     assert found(content) == before != {}
+    assert versions(content / "initiatives" / "2024" / "một cửa.md") == told != []
+
+
+@pytest.mark.parametrize("caller", [".", ".git", "{tmp_path}/phần mềm/.git"])
+def test_a_hook_of_any_repository_sees_the_past_of_the_content(
+    content: Path, tmp_path: Path, caller: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git tells its hooks, in the environment, of the repository that called them."""
+    before, at = found(content), revision(content)
+    git(tmp_path, "init", "phần mềm")
+    monkeypatch.setenv("GIT_DIR", caller.format(tmp_path=tmp_path))
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(tmp_path / "phần mềm" / ".git" / "objects"))
+    assert found(content) == before != {}
+    assert revision(content) == at != ""
 
 
 def test_a_shallow_clone_tells_nothing_rather_than_half(content: Path, tmp_path: Path) -> None:

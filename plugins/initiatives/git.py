@@ -16,8 +16,16 @@ _RECORD, _FIELD = "\x1e", "\x1f"
 _FORMAT = f"--format={_RECORD}%H{_FIELD}%an{_FIELD}%aI{_FIELD}%s"
 _DAYS_AND_BLOBS = ("log", "--first-parent", "-m", "--raw", "-z", "-M", "--no-abbrev", "--relative", f"--format={_RECORD}%ct")
 _INITIATIVES = ":(glob)initiatives/**/*.md"
-_OWN_WAY = ("core.quotePath=false", "log.showRoot=true", "log.showSignature=false")
+_OWN_WAY = (
+    *("core.quotePath=false", "diff.relative=false", "i18n.logOutputEncoding=UTF-8"),
+    *("log.showRoot=true", "log.showSignature=false"),
+)
 """Settings by which a person's own configuration could change what git says."""
+_OF_A_CALLER = (
+    *("GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE"),
+    *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"),
+)
+"""By which git tells its hooks what repository they are called for; the content may lie in another, or be reached from elsewhere."""
 _PATIENCE = 60
 """Seconds that git may take."""
 
@@ -119,7 +127,7 @@ def _git(folder: Path, *arguments: str, told: str = "") -> bytes | None:
     """What git says; None where it is missing, refuses, or takes too long. It never asks the network for what it has not."""
     settings = [word for setting in _OWN_WAY for word in ("-c", setting)]
     command = ["git", "--no-pager", "--no-optional-locks", "-C", str(folder), *settings, *arguments]
-    surroundings = {**os.environ, "GIT_NO_LAZY_FETCH": "1"}
+    surroundings = {name: value for name, value in os.environ.items() if name not in _OF_A_CALLER} | {"GIT_NO_LAZY_FETCH": "1"}
     try:
         done = subprocess.run(command, check=False, capture_output=True, input=told.encode(), timeout=_PATIENCE, env=surroundings)
     except (OSError, subprocess.TimeoutExpired):
