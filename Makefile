@@ -79,9 +79,10 @@ docs: $(SITE_READY) ## Viết lại tài liệu tra cứu trong docs/ và deploy
 	@$(BIN)/python -m initiatives.cli.editing content .
 	@$(BIN)/initiatives hosting --siteurl https://sangkien.example.vn >deploy/nginx.conf
 
-pictures: $(TEST_READY) $(NODE_READY) ## Chụp lại hình trong hướng dẫn cho cán bộ từ biểu mẫu thật / take the guide's pictures again
+pictures: $(TEST_READY) $(NODE_READY) ## Chụp lại hình trong hướng dẫn cho cán bộ và README từ trang thật / take the pictures of the guide and README again
 	@scripts/ensure-browser "$(CHROMIUM)"
 	@$(BIN)/python -m tests.browser.pictures docs/pictures
+	@$(BIN)/python -m tests.browser.portrait docs/pictures/site.png
 
 templates: $(SITE_READY) ## Dựng lại các mẫu Word mặc định từ mã nguồn / rebuild the default Word templates
 	@$(BIN)/python -m initiatives.paperwork.defaults
