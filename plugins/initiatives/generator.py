@@ -12,7 +12,6 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from pelican import Pelican, main, signals
 from pelican.generators import Generator
@@ -27,6 +26,7 @@ from initiatives.publishing.indexer import SearchIndexError
 from initiatives.publishing.leaks import Secrets
 from initiatives.publishing.search import Texts
 from initiatives.publishing.theme import version
+from initiatives.reading.addresses import site_address
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import Registry, load
 from initiatives.results import Results, digest_of, kept
@@ -172,8 +172,7 @@ def prepared(settings: Path, content: Path) -> InitiativesGenerator:
 def _siteurl_problem(settings: dict[str, Any]) -> str:
     """What is wrong with the site's own address, in words; nothing where it may be published under it."""
     siteurl = str(settings.get("SITEURL", ""))
-    parts = urlsplit(siteurl)
-    if parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment:
+    if site_address(siteurl):
         return ""
     return f"Địa chỉ trang web (SITEURL) chưa đúng: «{siteurl}»\n  gợi ý: SITEURL=https://ten-mien.gov.vn/duong-dan make publish"
 

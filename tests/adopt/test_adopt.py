@@ -200,6 +200,7 @@ def test_a_folder_in_use_is_never_written_to(installed: Installed, tmp_path: Pat
         ("--title", "", "giá trị"),
         ("--email", "ubnd", "không phải hộp thư"),
         ("--siteurl", "http://xa.example", "không phải địa chỉ trang"),
+        ("--siteurl", "https://[xa.example", "không phải địa chỉ trang"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_refused_and_nothing_is_written(tmp_path: Path, flag: str, answer: str, said: str) -> None:

@@ -75,7 +75,12 @@ def faults(folder: Path, old: str, new: str, as_of: date = TODAY) -> list[tuple[
         (
             "phone: 0258 000 0000",
             "phone: 0258 000 0000\n  feedback: http://example.vn",
-            [("bad-feedback-link", "http://example.vn", "địa chỉ phải bắt đầu bằng https://")],
+            [("bad-feedback-link", "http://example.vn", "không phải địa chỉ trang bắt đầu bằng https://")],
+        ),
+        (
+            "phone: 0258 000 0000",
+            "phone: 0258 000 0000\n  feedback: https://[example.vn",
+            [("bad-feedback-link", "https://[example.vn", "không phải địa chỉ trang bắt đầu bằng https://")],
         ),
     ],
 )

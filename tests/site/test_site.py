@@ -122,7 +122,7 @@ def test_production_may_be_tried_with_samples(tmp_path: Path) -> None:
     assert f"<loc>{address}/</loc>".encode() in pages
 
 
-@pytest.mark.parametrize("siteurl", ["", "xa.example", "ftp://xa.example", "https://xa.example/?a=1"])
+@pytest.mark.parametrize("siteurl", ["", "xa.example", "ftp://xa.example", "https://xa.example/?a=1", "https://[xa.example"])
 def test_production_needs_its_address(tmp_path: Path, siteurl: str) -> None:
     done = build(FIXED, tmp_path / "output", "publishconf.py", SITEURL=siteurl, ALLOW_SAMPLES="1")
     assert done.status == 1

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
+from initiatives.reading.addresses import site_address
 from initiatives.reading.catalogue import problem
 from initiatives.reading.problems import Place
 from initiatives.reading.scalars import Day, Line, Points
@@ -118,7 +118,7 @@ def email(text: str) -> str:
 
 def address(text: str) -> str:
     """The https address of a site, without a slash at the end."""
-    parts = urlsplit(text.strip())
-    if parts.scheme != "https" or not parts.netloc or parts.query or parts.fragment:
+    found = site_address(text.strip())
+    if found is None or not found.startswith("https://"):
         raise Unfit(f"«{text}» không phải địa chỉ trang; ví dụ: https://sangkien.minhchau.example")
-    return text.strip().rstrip("/")
+    return found

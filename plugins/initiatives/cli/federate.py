@@ -2,12 +2,12 @@
 
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
 from initiatives.cli.build import output_option
 from initiatives.cli.content import FOLDER
+from initiatives.cli.parameters import SITE_ADDRESS
 from initiatives.cli.speech import Command, Misuse
 from initiatives.federation.sources import read_sources
 from initiatives.reading.problems import as_text_report
@@ -21,7 +21,12 @@ _STORE = Path(".cache") / "lien-thong"
 @click.argument("sources", metavar="TỆP_NGUỒN", type=FOLDER)
 @output_option
 @click.option(
-    "--siteurl", metavar="ĐỊA_CHỈ", required=True, envvar="SITEURL", help="Địa chỉ trang của tỉnh, ví dụ https://sangkien.tinh.gov.vn."
+    "--siteurl",
+    metavar="ĐỊA_CHỈ",
+    type=SITE_ADDRESS,
+    required=True,
+    envvar="SITEURL",
+    help="Địa chỉ trang của tỉnh, ví dụ https://sangkien.tinh.gov.vn.",
 )
 @click.option("--theme", type=FOLDER, default=THEME, show_default=False, help="Thư mục giao diện (nếu không ghi: giao diện có sẵn).")
 @click.option("--store", type=FOLDER, default=_STORE, help="Nơi giữ bản tốt gần nhất của từng xã (nếu không ghi: .cache/lien-thong).")
@@ -37,12 +42,10 @@ def federate(*, sources: Path, output: Path, siteurl: str, theme: Path, store: P
         raise Misuse(f"không có tệp nguồn '{sources}'")
     if not (theme / "templates").is_dir():
         raise Misuse(f"không có thư mục giao diện '{theme}'")
-    if urlsplit(siteurl).scheme not in ("http", "https") or not urlsplit(siteurl).netloc:
-        raise Misuse(f"địa chỉ trang '{siteurl}' phải bắt đầu bằng https://")
     named = read_sources(sources, label_of(sources), internal=internal)
     if isinstance(named, list):
         click.echo(as_text_report(named), err=True)
         sys.exit(1)
     from initiatives.cli.province import Wanted, publish  # noqa: PLC0415 - loads the network and the templates
 
-    publish(named, Wanted(output=output, siteurl=siteurl.rstrip("/"), theme=theme, store=store, scheduler=scheduler, internal=internal))
+    publish(named, Wanted(output=output, siteurl=siteurl, theme=theme, store=store, scheduler=scheduler, internal=internal))

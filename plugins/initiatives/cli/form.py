@@ -8,11 +8,13 @@ import click
 
 from initiatives import shipped
 from initiatives.cli.content import FOLDER
+from initiatives.cli.parameters import SITE_ADDRESS
 from initiatives.cli.speech import Command, Misuse
 from initiatives.form.config import EXAMPLE, HOSTS, Repository
 from initiatives.form.guide import PICTURES, pages
 from initiatives.form.pages import HOME, MARK, GuidePage, files
 from initiatives.judging.world import World
+from initiatives.reading.addresses import site_address
 from initiatives.reading.problems import as_text_report
 from initiatives.registry import read
 from initiatives.results import kept
@@ -28,9 +30,9 @@ from initiatives.surroundings import label_of, results_file, today
 @click.option("--server", default="", metavar="ĐỊA CHỈ", help="Địa chỉ https:// của máy chủ Git riêng, nếu có.")
 @click.option("--sign-in", default="", metavar="ĐỊA CHỈ", help="Địa chỉ https:// của dịch vụ đăng nhập (OAuth), nếu có.")
 @click.option("--review/--no-review", default=True, help="Mỗi thay đổi chờ duyệt rồi mới đăng, hoặc ghi thẳng vào nhánh.")
-@click.option("--siteurl", default="", metavar="ĐỊA CHỈ", help="Địa chỉ trang công khai, để biểu mẫu dẫn tới.")
+@click.option("--siteurl", metavar="ĐỊA CHỈ", type=SITE_ADDRESS, help="Địa chỉ trang công khai, để biểu mẫu dẫn tới.")
 @click.option("--docs", type=FOLDER, default=shipped.DOCS, help="Thư mục có hướng dẫn, nếu không dùng bản đi cùng phần mềm.")
-def form(content: Path, output: Path, docs: Path, siteurl: str, **where: str | bool) -> None:
+def form(content: Path, output: Path, docs: Path, siteurl: str | None, **where: str | bool) -> None:
     """Viết cấu hình biểu mẫu từ các khóa của hồ sơ và từ commune.yml, cùng trang hướng dẫn, vào một thư mục riêng.
 
     Thư mục này không thuộc trang công khai. Những gì gửi từ biểu mẫu đều được `initiatives check` kiểm tra như mọi tệp.
@@ -38,7 +40,7 @@ def form(content: Path, output: Path, docs: Path, siteurl: str, **where: str | b
     if (output / "data" / "initiatives.json").exists():
         raise Misuse(f"'{output}' là trang công khai; trang quản trị phải ở thư mục riêng")
     world = _world_or_exit(content)
-    for file in files(world, _repository(where), siteurl.rstrip("/"), _guide(docs)):
+    for file in files(world, _repository(where), siteurl or "", _guide(docs)):
         target = output / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(file.content, encoding="utf-8", newline="\n")
@@ -67,9 +69,10 @@ def _repository(where: dict[str, str | bool]) -> Repository:
 
 
 def _https(option: str, address: str) -> str:
-    if address and not address.startswith(("https://", "http://localhost", "http://127.0.0.1")):
+    found = site_address(address) if address.startswith(("https://", "http://localhost", "http://127.0.0.1")) else None
+    if address and found is None:
         raise Misuse(f"--{option.replace('_', '-')} phải là địa chỉ https://: '{address}'")
-    return address.rstrip("/")
+    return found or ""
 
 
 def _guide(docs: Path) -> list[GuidePage]:

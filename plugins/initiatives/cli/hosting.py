@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from initiatives.cli.content import content_option, registry_or_exit
+from initiatives.cli.parameters import SITE_ADDRESS
 from initiatives.cli.speech import Command
 from initiatives.projection.site import project
 from initiatives.website.hosting import nginx
@@ -12,7 +13,14 @@ from initiatives.website.hosting import nginx
 
 @click.command(cls=Command)
 @content_option
-@click.option("--siteurl", metavar="ĐỊA_CHỈ", required=True, envvar="SITEURL", help="Địa chỉ của trang, ví dụ https://sangkien.xa.gov.vn.")
+@click.option(
+    "--siteurl",
+    metavar="ĐỊA_CHỈ",
+    type=SITE_ADDRESS,
+    required=True,
+    envvar="SITEURL",
+    help="Địa chỉ của trang, ví dụ https://sangkien.xa.gov.vn.",
+)
 @click.option("--root", metavar="THƯ_MỤC", default="/srv/sang-kien/current", help="Thư mục máy chủ đưa ra (nơi đăng, rồi /current).")
 def hosting(content: Path, siteurl: str, root: str) -> None:
     """In ra tệp cấu hình nginx: ai được nhúng trang, tệp nào được giữ bao lâu, tệp nén sẵn.
@@ -21,4 +29,4 @@ def hosting(content: Path, siteurl: str, root: str) -> None:
     trong trang đã dựng.
     """
     portals = project(registry_or_exit(content)).commune.embed_on
-    click.echo(nginx(siteurl.rstrip("/"), portals, root=root), nl=False)
+    click.echo(nginx(siteurl, portals, root=root), nl=False)

@@ -7,6 +7,7 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from initiatives.cli.speech import Misuse
+from initiatives.reading.addresses import site_address
 from initiatives.reading.scalars import Day
 from initiatives.surroundings import today
 
@@ -35,6 +36,18 @@ class _PastDay(_Day):
         return found
 
 
+class _SiteAddress(click.ParamType[str]):
+    """The address of a site, without a slash at its end."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        found = site_address(value)
+        if found is None:
+            raise Misuse(f"địa chỉ trang '{value}' chưa đúng; viết như https://sangkien.xa.gov.vn")
+        return found
+
+
 class _Places(click.ParamType[int]):
     """A number of places, at least one."""
 
@@ -46,4 +59,4 @@ class _Places(click.ParamType[int]):
         return int(value)
 
 
-DAY, PAST_DAY, PLACES = _Day(), _PastDay(), _Places()
+DAY, PAST_DAY, SITE_ADDRESS, PLACES = _Day(), _PastDay(), _SiteAddress(), _Places()

@@ -10,7 +10,7 @@ import click
 
 from initiatives.cli.content import FOLDER, content_option, registry_or_exit, working
 from initiatives.cli.evidence import evidence_folder
-from initiatives.cli.parameters import DAY
+from initiatives.cli.parameters import DAY, SITE_ADDRESS
 from initiatives.cli.pdf import office, to_pdf
 from initiatives.cli.recording import write
 from initiatives.cli.speech import Command, Misuse
@@ -40,7 +40,7 @@ _KIND_HELP = "; ".join(f"{name} ({kind.title}, --{kind.about})" for name, kind i
 @click.option("--out", metavar="THƯ MỤC", type=FOLDER, required=True, help="Thư mục đặt tệp làm ra.")
 @click.option("--number", metavar="SỐ", default="", help="Số văn bản; không ghi thì chừa chỗ.")
 @click.option("--date", "signed", metavar="NGÀY", type=DAY, help="Ngày ký, ví dụ 17/06/2024; không ghi thì chừa chỗ.")
-@click.option("--siteurl", metavar="ĐỊA CHỈ", envvar="SITEURL", default="", help="Địa chỉ trang web (cho minh chứng và mã QR).")
+@click.option("--siteurl", metavar="ĐỊA CHỈ", type=SITE_ADDRESS, envvar="SITEURL", help="Địa chỉ trang web (cho minh chứng và mã QR).")
 @click.option(
     "--site", metavar="THƯ MỤC", type=FOLDER, default=Path("output"), help="Trang web đã dựng, để in từng trang vào hồ sơ minh chứng."
 )
@@ -84,9 +84,8 @@ def _request(kind: Kind, world: World, signed: date | None, asked: dict[str, str
         raise Misuse(f"{kind.title} không dùng --{spare[0]}")
     key, find = SUBJECTS[kind.about]
     found = find(wanted, world)
-    siteurl = (asked["siteurl"] or "").rstrip("/")
     about: dict[str, Any] = {key: found}
-    request = Request(world=world, number=asked["number"] or "", signed=signed, siteurl=siteurl, **about)
+    request = Request(world=world, number=asked["number"] or "", signed=signed, siteurl=asked["siteurl"] or "", **about)
     return request, found.name if isinstance(found, Span) else wanted
 
 

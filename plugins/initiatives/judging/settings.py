@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from initiatives.judging.world import World
+from initiatives.reading.addresses import is_page_address
 from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Commune, Dated, Rubric
 from initiatives.reading.files import Settings
@@ -103,7 +104,7 @@ def _somebody_governs(settings: Settings[Commune], as_of: date) -> Iterator[Prob
 
 def _feedback_is_safe(settings: Settings[Commune]) -> Iterator[Problem]:
     feedback = settings.data.contact.feedback
-    if feedback and not feedback.startswith("https://"):
+    if feedback and not is_page_address(feedback):
         yield problem("bad-feedback-link", settings.source.place(("contact", "feedback")))
 
 

@@ -34,7 +34,7 @@ SETTING_PROBLEMS: dict[str, ProblemType] = {
         "Làm tròn đến nhiều số lẻ hơn điểm đã chấm thì không có nghĩa.",
     ),
     "bad-feedback-link": ProblemType(
-        "địa chỉ phải bắt đầu bằng https://", "ghi đầy đủ, ví dụ https://example.vn", "Người dân bấm vào phải tới nơi an toàn."
+        "không phải địa chỉ trang bắt đầu bằng https://", "ghi đầy đủ, ví dụ https://example.vn", "Người dân bấm vào phải tới nơi an toàn."
     ),
     # The known register
     "known-columns": ProblemType(
