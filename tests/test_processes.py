@@ -1,18 +1,21 @@
 """Work spread over processes comes back as if it had been done here."""
 
+import errno
 import gc
 import os
+import signal
 import subprocess
 import sys
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Barrier
 
 import psutil
 import pytest
 
+from initiatives import processes
 from initiatives.processes import FEW, SELDOM, apart, collect_seldom, side_by_side, spread
 from tests.commands import ROOT
 
@@ -32,6 +35,16 @@ def test_many_items_are_done_by_copies_that_know_what_this_process_knows() -> No
 def test_an_error_in_a_copy_is_raised_here() -> None:
     with pytest.raises(ZeroDivisionError):
         list(spread(lambda number: 1 // number, range(FEW)))
+
+
+@pytest.mark.parametrize("spread_over", [spread, lambda work, items: apart(lambda: list(map(work, items)), len(items))])
+def test_a_copy_that_the_system_kills_is_told_as_too_little_memory(
+    spread_over: Callable[..., Iterable[None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_cores", lambda: 2)
+    with pytest.raises(OSError, match="memory") as told:
+        list(spread_over(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(FEW)))
+    assert told.value.errno == errno.ENOMEM
 
 
 def test_much_work_is_done_apart_and_may_be_spread_from_there() -> None:
@@ -70,6 +83,7 @@ def test_an_error_of_a_program_is_raised_here() -> None:
 
 AT_WORK = """
 import os, pathlib, sys, time
+from initiatives import processes
 from initiatives.processes import FEW, spread
 def work(number):
     pathlib.Path(sys.argv[1], str(os.getpid())).touch()

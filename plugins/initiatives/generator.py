@@ -54,7 +54,7 @@ class InitiativesGenerator(Generator):  # type: ignore[misc]  # Pelican carries 
         if problem := _siteurl_problem(self.settings):
             raise SystemExit(problem)
         content = Path(self.path)
-        with self.results() as results:
+        with ending_in_words(Path(self.output_path)), self.results() as results:
             found = load(content, self.as_of, allow_samples=self.allow_samples, label=label_of(content), results=results)
         if not isinstance(found, Registry):
             raise SystemExit(as_text_report(found))

@@ -4,6 +4,7 @@ The copies share what is in memory, so that nothing but results travels. Where a
 where there is one core, or little to do, the work is done here.
 """
 
+import errno
 import gc
 import os
 from collections import deque
@@ -69,13 +70,17 @@ def _is_done_here(size: int) -> bool:
 
 
 def _by_copies(work: Callable[[T], R], items: Sequence[T], copies: int) -> Iterator[R]:
+    """Raises OSError where a copy cannot be made, or was killed: the system does that where memory runs short."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to load, and only much work needs them
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
     gc.freeze()  # what is there stays; the collector would touch, and so copy, every page of memory in every process
     try:
         with ProcessPoolExecutor(copies, mp_context=get_context("fork"), initializer=_adopt, initargs=(work, items)) as pool:
             yield from chain.from_iterable(_in_order(pool, len(items), copies * AHEAD))
+    except BrokenProcessPool:
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from None
     finally:
         gc.unfreeze()
 

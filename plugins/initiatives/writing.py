@@ -23,6 +23,7 @@ _WHY = {
     errno.EPERM: _NO_RIGHT,
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.ENOSPC: "ổ đĩa hết chỗ",
+    errno.ENOMEM: "máy hết bộ nhớ; đóng bớt chương trình khác rồi chạy lại",
     errno.ENOENT: "tệp hoặc thư mục không có ở đó",
     errno.EBUSY: "thư mục đang là điểm gắn ổ đĩa, hoặc có chương trình đang giữ nó",
     errno.EDQUOT: "đã hết dung lượng được cấp",
