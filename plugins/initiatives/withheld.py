@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from initiatives.judging.world import InitiativeEntry, World, is_public
 from initiatives.projection.values import files
-from initiatives.publishing.leaks import Search, Secret, Secrets
+from initiatives.publishing.leaks import Secret, Secrets, SecretSearch
 from initiatives.reading.collections import address
 from initiatives.reading.files import Entry
 from initiatives.reading.model import Initiative
@@ -50,7 +50,7 @@ def withheld(registry: Registry, theme: Path) -> Secrets:
 
 def _said(sought: list[Secret], openly: Iterable[str]) -> set[Secret]:
     """Those of the texts that are said openly, also by whoever writes without marks."""
-    search = Search(sought)
+    search = SecretSearch(sought)
     return {one for text in openly for spelt in (text, fold(text)) for one in search.found(spelt.encode())}
 
 

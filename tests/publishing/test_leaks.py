@@ -13,7 +13,7 @@ from urllib.parse import quote
 import markupsafe
 import pytest
 
-from initiatives.publishing.leaks import Leaks, Search, Secret, Secrets
+from initiatives.publishing.leaks import Leaks, Secret, Secrets, SecretSearch
 from initiatives.reading.vietnamese import fold
 from tests.site.builds import FIXED, build, settings_with_another_plugin, tree
 
@@ -89,7 +89,7 @@ def test_a_text_is_seen_in_every_form(written: Callable[[str], bytes]) -> None:
     ],
 )
 def test_single_words_are_seen_where_they_stand_alone(data: str, told: list[str]) -> None:
-    assert [one.what for one in Search(SECRETS.texts).found(data.encode())] == told
+    assert [one.what for one in SecretSearch(SECRETS.texts).found(data.encode())] == told
 
 
 def test_a_name_tells_as_much_as_a_content() -> None:

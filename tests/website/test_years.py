@@ -3,13 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
-from initiatives.public import Link, PublicReplication, PublicReward
+from initiatives.public import Link, PublicReplication, PublicReward, PublicSite, PublicYear
 from initiatives.website.page import HOME, STATISTICS
 from initiatives.website.summary import Figure
-from initiatives.website.years import Deed, Replicated, Rewarded, pages, review
+from initiatives.website.years import Deed, Replicated, Rewarded, YearReview, pages, reviews
 from tests.website.samples import CALL, CONTEST, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEXT_MESSAGES, YEARS, year
 
 THIS, LAST = YEARS
+
+
+def review(wanted: PublicYear, site: PublicSite) -> YearReview:
+    """The review of one year of a site."""
+    return next(one for one in reviews(site) if one.year == wanted)
 
 
 def test_every_year_has_a_page() -> None:
@@ -38,7 +43,7 @@ def test_every_year_has_a_page() -> None:
 
 def test_a_year_leads_to_its_neighbours_alone() -> None:
     later = replace(SITE, years=(year(2026), *YEARS))
-    assert [(found.earlier, found.later) for found in (review(one, later) for one in later.years)] == [
+    assert [(found.earlier, found.later) for found in reviews(later)] == [
         (None, None),
         (Link(path="nam/2023/", title="Tổng hợp năm 2023"), None),
         (None, Link(path="nam/2024/", title="Tổng hợp năm 2024")),

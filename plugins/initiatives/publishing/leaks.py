@@ -69,7 +69,7 @@ class Secrets:
         return {path: one for one in self.files if (path := Path(one.text)).is_file()}
 
 
-class Search:
+class SecretSearch:
     """One pass over some bytes finds every text there is of any number."""
 
     def __init__(self, secrets: Sequence[Secret]) -> None:
@@ -113,7 +113,7 @@ class Leaks:
     """Tells of each file of a site what it shows and may not."""
 
     def __init__(self, secrets: Secrets) -> None:
-        self._search = Search(secrets.texts)
+        self._search = SecretSearch(secrets.texts)
         self._spared = frozenset(secrets.spared)
         self._by_size: dict[int, list[Secret]] = defaultdict(list)
         for path, one in secrets.paths.items():

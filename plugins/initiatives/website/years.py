@@ -90,15 +90,14 @@ class YearReview:
 
 def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
     """A review for every year."""
-    found = groups(site)
-    for year in site.years:
-        view = review(year, site, found)
-        told = (*view.initiatives, *_moved(year, site))
+    for view in reviews(site):
+        told = (*view.initiatives, *_moved(view.year, site))
+        own = of_year(view.year.year)
         yield Page(
-            path=of_year(year.year).path,
+            path=own.path,
             template="pages/year.html",
-            title=of_year(year.year).title,
-            summary=_summary(year),
+            title=own.title,
+            summary=_summary(view.year),
             crumbs=(HOME, STATISTICS),
             sample=any(one.sample for one in told) or any(call.sample for call in view.calls),
             updated=feeds.newest(told),
@@ -106,9 +105,13 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         )
 
 
-def review(year: PublicYear, site: PublicSite, found: tuple[Group, ...] = ()) -> YearReview:
-    """Everything that the public records say of one year; ``found`` are the groups of the site, for whoever has them already."""
-    by = {group.prefix: group for group in found or groups(site)}
+def reviews(site: PublicSite) -> Iterator[YearReview]:
+    """Everything that the public records say of each year, newest first."""
+    by = {group.prefix: group for group in groups(site)}
+    yield from (_review(year, site, by[UNIT], by[FIELD]) for year in site.years)
+
+
+def _review(year: PublicYear, site: PublicSite, units: Group, fields: Group) -> YearReview:
     neighbours = {one.year: one for one in site.years}
     before, after = neighbours.get(year.year - 1), neighbours.get(year.year + 1)
     own = tuple(one for one in site.initiatives if one.year == year.year)
@@ -121,8 +124,8 @@ def review(year: PublicYear, site: PublicSite, found: tuple[Group, ...] = ()) ->
         figures=tuple(Figure(value=year.count(deed), label=label) for deed, label in HEADLINES.items()),
         deeds=tuple(_deeds(year, before)),
         recognised=recognised,
-        units=_shares(by[UNIT], own, recognised),
-        fields=_shares(by[FIELD], own, recognised),
+        units=_shares(units, own, recognised),
+        fields=_shares(fields, own, recognised),
         rewards=rewards,
         amount=sum(one.reward.amount or 0 for one in rewards),
         replications=tuple(_replications(year, site)),
