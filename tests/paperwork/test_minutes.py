@@ -49,6 +49,10 @@ def test_recorded_choices_are_told() -> None:
     assert found.ties == ("SK-2024-101 và SK-2024-102 bằng điểm nhau; các đơn vị thảo luận, thống nhất.",)
 
 
+def test_those_who_met_get_a_copy_and_the_archive_keeps_one() -> None:
+    assert of(waiting("SK-2024-101")).letter.recipients == ("Các đơn vị dự họp;", "Lưu: VT, VP.")
+
+
 def test_what_is_not_decided_is_left_to_the_meeting() -> None:
     found = of(waiting("SK-2024-101"))
     assert [row.outcome for row in found.rows] == [""]

@@ -1,13 +1,13 @@
 """The minutes of the meeting at which the units agree on which initiatives to select (dispatch, section 5a)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from initiatives.judging.originality import undecided_codes
 from initiatives.judging.results import Result
-from initiatives.paperwork.letter import NO_DAY, Letter, letter
+from initiatives.paperwork.letter import NO_DAY, Letter, copies, letter
 from initiatives.paperwork.phrasing import BLANK, counted, listed, long_day, sentence
 from initiatives.paperwork.request import Request
 from initiatives.paperwork.scores import ranked_results
@@ -83,9 +83,10 @@ def minutes(request: Request) -> Minutes:
     alike = undecided_codes((result.entry for _, result in judged), world)
     days = {one.selection.date for one in initiatives if one.selection}
     held = max(days) if days else request.signed
+    head = letter(request, "Biên bản", "BB", sample=any(one.sample for one in initiatives))
     units = [unit.name for unit in in_force(world.commune.units, request.day) if unit.scores]
     return Minutes(
-        letter=letter(request, "Biên bản", "BB", sample=any(one.sample for one in initiatives)),
+        letter=replace(head, recipients=copies(request, "Các đơn vị dự họp")),
         call=call.data.title,
         begun=_begun(held, request),
         present=tuple(f"{unit}: {BLANK}" for unit in units),

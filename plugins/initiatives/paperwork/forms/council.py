@@ -3,7 +3,7 @@
 from docx.document import Document as Template
 from docx.enum.text import WD_BREAK
 
-from initiatives.paperwork.forms.letterhead import heading, letterhead, signatures
+from initiatives.paperwork.forms.letterhead import cosigned, heading, letterhead, signatures
 from initiatives.paperwork.forms.listings import dynamic_listing, listing, section_of
 from initiatives.paperwork.forms.paper import WIDE, blank, lay_out
 from initiatives.paperwork.forms.parts import each, put
@@ -32,7 +32,7 @@ def minutes() -> Template:
     put(document, "NoiDung", "Cuộc họp kết thúc lúc …… giờ …… phút cùng ngày. Đại diện các đơn vị:")
     section_of(document, "signers", SIGNER_COLUMNS)
     put(document, "KetThuc", "Biên bản lập thành 02 bản, đã đọc lại cho mọi người cùng nghe, thống nhất ký tên./.")
-    signatures(document, "Thư ký", "Chủ trì")
+    cosigned(document, "Thư ký", "Chủ trì")
     return document
 
 
