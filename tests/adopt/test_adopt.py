@@ -250,7 +250,7 @@ def make(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["make", *words], cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
-@pytest.mark.parametrize("name", ["lien-he.md", "tiep-can.md"])
+@pytest.mark.parametrize("name", ["du-lieu-ca-nhan.md", "lien-he.md", "tiep-can.md"])
 def test_pages_are_those_of_the_project_but_for_the_name(tmp_path: Path, name: str) -> None:
     done = run("init", tmp_path / "xa", "--commune", "xã Đại Lãnh", "--province", "tỉnh Khánh Hòa", cwd=tmp_path)
     assert done.status == 0, done
