@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from initiatives.publishing.swap import staging
-from tests.commands import ROOT, Done
+from tests.commands import ROOT, Done, run
 from tests.publishing.conftest import Pair
 from tests.publishing.disks import UNPRIVILEGED
 from tests.publishing.sites import digest, part_from_the_next, publish
@@ -68,6 +68,17 @@ def test_a_file_in_the_way_is_left_alone(tmp_path: Path, place: str, reason: str
     done = building(tmp_path / place)
     assert refused(done, reason), done
     assert (tmp_path / "tệp").read_text("utf-8") == "của cán bộ"
+
+
+@pytest.mark.parametrize("output", [".", "nội dung", "nội dung/trang", "nội dung/../nội dung"])
+def test_the_content_is_never_where_the_site_goes(tmp_path: Path, output: str) -> None:
+    content = shutil.copytree(FIXED, tmp_path / "nội dung")
+    (tmp_path / "ghi chú.html").write_text("của cán bộ", "utf-8")
+    before = tree(tmp_path)
+    done = run("build", content, "-o", output, "-s", ROOT / "pelicanconf.py", cwd=tmp_path)
+    assert (done.status, done.out) == (2, "")
+    assert f"và thư mục nội dung '{content}' không được nằm trong nhau" in done.err
+    assert tree(tmp_path) == before
 
 
 def test_two_builds_at_once_are_one_too_many(output: Path, pair: Pair) -> None:

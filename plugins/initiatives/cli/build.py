@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from initiatives.cli.content import FOLDER, refuse_absent, settings_option, working
-from initiatives.cli.speech import Command
+from initiatives.cli.speech import Command, Misuse
 from initiatives.publishing.guard import Measure, loss, measure
 from initiatives.publishing.swap import Busy, staging, swap
 from initiatives.reading.vietnamese import capital
@@ -44,9 +44,16 @@ def build(content: Path, output: Path, settings: Path, may_lose: int | None, com
 def finished_site(content: Path, output: Path, settings: Path, *, compressed: bool) -> Iterator[tuple[Path, Measure]]:
     """A new, verified site beside ``output``, and its measure; the command ends with 1 where there can be none."""
     refuse_absent(content, settings)
+    _refuse_within(content.resolve(), output)
     with told(output), staging(output) as finished:
         _run(content.resolve(), finished, settings, FORMER=str(output), COMPRESS=compressed)
         yield finished, measure(finished)
+
+
+def _refuse_within(content: Path, output: Path) -> None:
+    """The content may not lie where a site takes the place of all there is, nor the site among what is read."""
+    if content.is_relative_to(output) or output.is_relative_to(content):
+        raise Misuse(f"thư mục đặt trang web '{output}' và thư mục nội dung '{content}' không được nằm trong nhau")
 
 
 def refuse(*reasons: str) -> None:

@@ -18,6 +18,8 @@ _PREFIX = ".output."
 _PREVIOUS = "previous"
 _LOCK = "lock"
 _KEPT = ".giu-lai"
+_OF_A_SITE = ("index.html", "data/initiatives.json")
+"""Files by which a built site is known; ``scripts/remove-site`` asks for the same."""
 
 
 class Busy(Exception):
@@ -44,21 +46,40 @@ def staging(output: Path) -> Iterator[Path]:
 
 
 def swap(finished: Path, output: Path) -> None:
-    """Put a finished folder, safe on the disk, in the place of ``output``; what stood there is left to ``staging``.
+    """Put a finished folder, safe on the disk, in the place of ``output``, and remove the site that stood there.
 
-    Raises OSError where the folder cannot be moved; the old site then stays.
+    A folder that is no site is somebody's, and is kept under another name. Raises OSError where a folder cannot be moved;
+    the old site then stays.
     """
     settle(finished)
+    if output.exists() and not all((output / name).is_file() for name in _OF_A_SITE):
+        _set_aside(output)
+    old = _put_in_place(finished, output)
+    settle_names(output.parent)
+    if old:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _set_aside(folder: Path) -> None:
+    """Done before the new site comes: whatever is beside a site under a hidden name is removed by the next build."""
+    if not any(folder.iterdir()):
+        folder.rmdir()
+        return
+    number = 1
+    while (kept := folder.with_name(f"{folder.name}{_KEPT}-{number}")).exists():
+        number += 1
+    folder.rename(kept)
+
+
+def _put_in_place(finished: Path, output: Path) -> Path | None:
+    """Let a finished site be found under the name ``output``; where the old one now is, if there was one."""
     if not output.exists():
         finished.rename(output)
-    elif exchange(finished, output):
-        _retire(finished, output)
-    else:
-        _replace_in_two_steps(finished, output)
-    settle_names(output.parent)
+        return None
+    return finished if exchange(finished, output) else _replaced_in_two_steps(finished, output)
 
 
-def _replace_in_two_steps(finished: Path, output: Path) -> None:
+def _replaced_in_two_steps(finished: Path, output: Path) -> Path:
     """The way of systems that cannot exchange: a build that is killed between the steps is mended by the next one."""
     previous = _beside(output, _PREVIOUS)
     output.rename(previous)
@@ -67,18 +88,7 @@ def _replace_in_two_steps(finished: Path, output: Path) -> None:
     except OSError:
         previous.rename(output)
         raise
-    _retire(previous, output)
-
-
-def _retire(old: Path, output: Path) -> None:
-    """Remove the site that was replaced; a folder that never was a site is somebody's, and is kept under another name."""
-    if any(old.glob("*.html")) or not any(old.iterdir()):
-        shutil.rmtree(old, ignore_errors=True)
-        return
-    number = 1
-    while (kept := output.with_name(f"{output.name}{_KEPT}-{number}")).exists():
-        number += 1
-    old.rename(kept)
+    return previous
 
 
 def _tidy(output: Path) -> None:
