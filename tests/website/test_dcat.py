@@ -31,7 +31,7 @@ def test_the_data_set_describes_itself() -> None:
         "dct:title": vietnamese(COMMUNE.title),
         "dct:description": vietnamese(COMMUNE.description),
         "dct:identifier": PAGE,
-        "dct:language": "vi",
+        "dct:language": {"@id": "http://id.loc.gov/vocabulary/iso639-1/vi"},
         "dct:modified": {"@type": "xsd:date", "@value": "2024-12-10"},
         "dct:spatial": {"@type": "dct:Location", "dct:title": vietnamese(f"{COMMUNE.commune}, {COMMUNE.place}")},
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": vietnamese(COMMUNE.agency)},

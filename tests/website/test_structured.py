@@ -10,6 +10,7 @@ AGENCY = {
     "url": f"{SITEURL}/",
     "parentOrganization": {"@type": "GovernmentOrganization", "name": "Ủy ban nhân dân tỉnh Khánh Hòa"},
 }
+LICENCE = {"@type": "CreativeWork", "name": COMMUNE.licence, "url": f"{SITEURL}/du-lieu/"}
 
 
 def test_an_initiative_is_an_article_of_the_agency() -> None:
@@ -30,7 +31,7 @@ def test_an_initiative_is_an_article_of_the_agency() -> None:
                 "datePublished": "2024-03-18",
                 "dateModified": "2024-12-10",
                 "isAccessibleForFree": True,
-                "license": COMMUNE.licence,
+                "license": LICENCE,
                 "author": AGENCY,
                 "publisher": AGENCY,
                 "keywords": ["nguoi-cao-tuoi", "tra-ket-qua"],
@@ -62,7 +63,7 @@ def test_the_index_is_a_data_set() -> None:
         "url": f"{SITEURL}/",
         "inLanguage": "vi",
         "isAccessibleForFree": True,
-        "license": COMMUNE.licence,
+        "license": LICENCE,
         "creator": AGENCY,
         "distribution": [
             {

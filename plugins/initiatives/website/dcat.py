@@ -14,6 +14,8 @@ _CONTEXT = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _MEDIA = "https://www.iana.org/assignments/media-types/"
+_VIETNAMESE = "http://id.loc.gov/vocabulary/iso639-1/vi"
+"""The language as DCAT names it: by the Library of Congress, a thing and not a text."""
 
 Node = dict[str, object]
 
@@ -28,7 +30,7 @@ def description(site: PublicSite, siteurl: str) -> Node:
         "dct:title": _vietnamese(commune.title),
         "dct:description": _vietnamese(commune.description),
         "dct:identifier": page,
-        "dct:language": "vi",
+        "dct:language": {"@id": _VIETNAMESE},
         "dct:modified": {"@type": "xsd:date", "@value": newest_change(site).isoformat()},
         "dct:spatial": {"@type": "dct:Location", "dct:title": _vietnamese(f"{commune.commune}, {commune.place}")},
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _vietnamese(commune.agency)},

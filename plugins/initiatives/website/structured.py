@@ -3,7 +3,7 @@
 from initiatives.public import Link, PublicCommune, PublicInitiative, PublicSite
 from initiatives.website.formats import FORMATS
 from initiatives.website.links import absolute
-from initiatives.website.page import HOME
+from initiatives.website.page import HOME, OPEN_DATA
 
 _CONTEXT = "https://schema.org"
 
@@ -26,7 +26,7 @@ def initiative(shown: PublicInitiative, commune: PublicCommune, above: tuple[Lin
         "datePublished": (shown.published or shown.approval.date).isoformat(),
         "dateModified": shown.updated.isoformat(),
         "isAccessibleForFree": True,
-        "license": commune.licence,
+        "license": _licence(commune, siteurl),
         "author": organisation(commune, siteurl),
         "publisher": organisation(commune, siteurl),
     }
@@ -45,7 +45,7 @@ def dataset(site: PublicSite, siteurl: str) -> Node:
         "url": absolute(siteurl, HOME.path),
         "inLanguage": "vi",
         "isAccessibleForFree": True,
-        "license": site.commune.licence,
+        "license": _licence(site.commune, siteurl),
         "creator": organisation(site.commune, siteurl),
         "distribution": [
             {"@type": "DataDownload", "contentUrl": absolute(siteurl, one.path), "encodingFormat": one.media} for one in FORMATS
@@ -61,6 +61,11 @@ def organisation(commune: PublicCommune, siteurl: str) -> Node:
         "url": absolute(siteurl, HOME.path),
         "parentOrganization": {"@type": "GovernmentOrganization", "name": commune.parent},
     }
+
+
+def _licence(commune: PublicCommune, siteurl: str) -> Node:
+    """The terms by the commune's own name for them, and the page that explains them; a bare text is no licence to schema.org."""
+    return {"@type": "CreativeWork", "name": commune.licence, "url": absolute(siteurl, OPEN_DATA.path)}
 
 
 def _breadcrumbs(trail: tuple[Link, ...], siteurl: str) -> Node:
