@@ -14,6 +14,7 @@ DAY = date(2024, 12, 10)
 def test_the_list_can_be_filtered_and_printed() -> None:
     sheet = load_workbook(BytesIO(written(TABLE, rows_of(TABLE, SITE.initiatives), DAY)))["Danh sách"]
     assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows) == ("C2", "A1:AE4", "$1:$1")
+    assert sheet.print_title_cols == "$A:$A", "the table is several sheets of paper wide; the code tells whose values these are"
     assert [cell.value for cell in sheet[1]] == [column.title for column in TABLE]
     assert all(cell.font.bold for cell in sheet[1])
     assert sheet.column_dimensions["B"].width > sheet.column_dimensions["F"].width

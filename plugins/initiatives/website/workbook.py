@@ -35,6 +35,7 @@ def _list(book: Workbook, table: Sequence[Column], rows: Sequence[Row]) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
     cell, day = book.add_format(_CELL), book.add_format(_DAY)
     write = _writers(sheet)
     for row, values in enumerate(rows, start=1):
