@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -99,6 +100,14 @@ def test_the_last_change_is_the_last_that_was_kept_else_the_last_dated_step() ->
     told = (PublicChange(day=None, what=("sửa tên",)), PublicChange(day=DAY, what=("sửa tóm tắt",)))
     assert changed(replace(TEXT_MESSAGES, history=PublicHistory(since=DAY, changes=told))) == DAY
     assert changed(replace(TEXT_MESSAGES, history=PublicHistory(since=None, changes=told))) == TEXT_MESSAGES.updated
+
+
+def test_people_and_search_engines_are_told_the_same_day_of_the_last_change() -> None:
+    told = PublicHistory(since=DAY, changes=(PublicChange(day=DAY, what=("sửa tóm tắt",)),))
+    page = page_of(replace(TEXT_MESSAGES, history=told))
+    assert isinstance(page.view, InitiativeView)
+    assert (page.updated, page.view.changed) == (DAY, DAY)
+    assert f'"dateModified": "{DAY}"' in json.dumps(page.structured)
 
 
 def test_a_page_stands_below_its_field_and_keeps_its_address() -> None:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 from initiatives.website.page import HOME
 from initiatives.website.structured import dataset, initiative
@@ -15,7 +16,7 @@ LICENCE = {"@type": "CreativeWork", "name": COMMUNE.licence, "url": f"{SITEURL}/
 
 def test_an_initiative_is_an_article_of_the_agency() -> None:
     permalink = f"{SITEURL}/sang-kien/tra-ket-qua-tai-nha/"
-    assert initiative(HOME_DELIVERY, COMMUNE, (HOME,), SITEURL) == {
+    assert initiative(HOME_DELIVERY, date(2025, 1, 8), COMMUNE, (HOME,), SITEURL) == {
         "@context": "https://schema.org",
         "@graph": [
             {
@@ -29,7 +30,7 @@ def test_an_initiative_is_an_article_of_the_agency() -> None:
                 "articleSection": "Cải cách thủ tục hành chính",
                 "creativeWorkStatus": "Dữ liệu mẫu",
                 "datePublished": "2024-03-18",
-                "dateModified": "2024-12-10",
+                "dateModified": "2025-01-08",
                 "isAccessibleForFree": True,
                 "license": LICENCE,
                 "author": AGENCY,
@@ -48,7 +49,7 @@ def test_an_initiative_is_an_article_of_the_agency() -> None:
 
 
 def test_without_a_day_of_publication_the_approval_counts() -> None:
-    graph = initiative(TEXT_MESSAGES, COMMUNE, (), SITEURL)["@graph"]
+    graph = initiative(TEXT_MESSAGES, TEXT_MESSAGES.updated, COMMUNE, (), SITEURL)["@graph"]
     assert isinstance(graph, list)
     found = {key: graph[0].get(key) for key in ("datePublished", "creativeWorkStatus", "keywords")}
     assert found == {"datePublished": "2024-03-15", "creativeWorkStatus": "đã phê duyệt", "keywords": None}

@@ -91,7 +91,7 @@ def page_of_each(commune: PublicCommune, siteurl: str) -> Callable[[Shown], Page
             sample=initiative.sample,
             updated=changed(initiative),
             script=SCRIPT,
-            structured=structured.initiative(initiative, commune, above, siteurl),
+            structured=structured.initiative(initiative, changed(initiative), commune, above, siteurl),
             view=_view(initiative, shown.related, siteurl),
         )
 

@@ -1,5 +1,7 @@
 """Structured data (schema.org, JSON-LD) for search engines: what a page truthfully is, and who publishes it."""
 
+from datetime import date
+
 from initiatives.public import Link, PublicCommune, PublicInitiative, PublicSite
 from initiatives.website.formats import FORMATS
 from initiatives.website.links import absolute
@@ -10,8 +12,8 @@ _CONTEXT = "https://schema.org"
 Node = dict[str, object]
 
 
-def initiative(shown: PublicInitiative, commune: PublicCommune, above: tuple[Link, ...], siteurl: str) -> Node:
-    """An initiative's page: an article by the agency, with the pages above it."""
+def initiative(shown: PublicInitiative, changed: date, commune: PublicCommune, above: tuple[Link, ...], siteurl: str) -> Node:
+    """An initiative's page, last changed on that day: an article by the agency, with the pages above it."""
     permalink = absolute(siteurl, shown.path)
     article: Node = {
         "@type": "Article",
@@ -24,7 +26,7 @@ def initiative(shown: PublicInitiative, commune: PublicCommune, above: tuple[Lin
         "articleSection": shown.field.label,
         "creativeWorkStatus": "Dữ liệu mẫu" if shown.sample else shown.status.label,
         "datePublished": (shown.published or shown.approval.date).isoformat(),
-        "dateModified": shown.updated.isoformat(),
+        "dateModified": changed.isoformat(),
         "isAccessibleForFree": True,
         "license": _licence(commune, siteurl),
         "author": organisation(commune, siteurl),
