@@ -11,6 +11,7 @@ from initiatives.website.environment import FILTERS, prepare, size, suffix
         (900, "1\u00a0KB"),
         (1536, "2\u00a0KB"),
         (187_420, "183\u00a0KB"),
+        (1024 * 1024 - 1, "1\u00a0MB"),
         (1024 * 1024, "1\u00a0MB"),
         (3_400_000, "3,2\u00a0MB"),
         (2_000 * 1024 * 1024, "2.000\u00a0MB"),

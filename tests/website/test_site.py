@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from initiatives.public import PublicChange, PublicHistory, PublicSite
+from initiatives.public import PublicChange, PublicHistory, PublicSite, Term
+from initiatives.website.ondemand import OnDemand
 from initiatives.website.output import Copy, Output
 from initiatives.website.policy import Policy
 from initiatives.website.site import build
@@ -348,3 +349,16 @@ def test_a_page_tells_its_permanent_address() -> None:
 
 def test_the_stylesheet_is_small_and_new_after_a_change() -> None:
     assert 'href="../theme/css/site.css?v=0123abcd"' in html("so-do/index.html")
+
+
+@pytest.mark.parametrize("path", ["index.html", "so-do/index.html", "so-lieu/index.html", "linh-vuc/digital-government/index.html"])
+def test_a_count_of_thousands_has_its_dot_wherever_it_stands(path: str) -> None:
+    field = Term(id="digital-government", label="Chính quyền số")
+    many = tuple(
+        replace(TEXT_MESSAGES, code=f"SK-2024-{n}", path=f"sang-kien/{n}/", field=field, published=date(2024, 4, 1)) for n in range(1203)
+    )
+    page = OnDemand(replace(SITE, initiatives=many, publish_within=30), target()).file(path)
+    assert isinstance(page, Output)
+    text = re.sub(r"<[^>]*>", " ", page.content.decode())
+    assert "1.203" in text
+    assert re.findall(r"\b1203\b", text) == []

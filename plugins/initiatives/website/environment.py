@@ -18,9 +18,10 @@ _KILOBYTE = Decimal(1024)
 def size(octets: int) -> str:
     """The size of a file in ``KB`` or ``MB``, one decimal at most."""
     kilobytes = max(octets / _KILOBYTE, Decimal(1))
-    value, unit = (kilobytes, "KB") if kilobytes < _KILOBYTE else (kilobytes / _KILOBYTE, "MB")
-    places = Decimal(1) if unit == "KB" else Decimal("0.1")
-    return f"{vietnamese.number(value.quantize(places, ROUND_HALF_UP))}\u00a0{unit}"
+    rounded = kilobytes.quantize(Decimal(1), ROUND_HALF_UP)
+    if rounded < _KILOBYTE:
+        return f"{vietnamese.number(rounded)}\u00a0KB"
+    return f"{vietnamese.number((kilobytes / _KILOBYTE).quantize(Decimal('0.1'), ROUND_HALF_UP))}\u00a0MB"
 
 
 def suffix(path: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from initiatives.public import Link, PublicCall, PublicDocument, PublicInitiative, PublicSite
+from initiatives.reading.vietnamese import number
 from initiatives.website import calendar
 from initiatives.website.facets import YEAR, Facet, Group, groups
 from initiatives.website.page import (
@@ -64,7 +65,7 @@ def _listing(facet: Facet, group: Group) -> Page:
         path=facet.path,
         template="pages/listing.html",
         title=facet.title,
-        summary=f"{len(facet.initiatives)} giải pháp, mô hình, sáng kiến. {facet.title}.",
+        summary=f"{number(len(facet.initiatives))} giải pháp, mô hình, sáng kiến. {facet.title}.",
         crumbs=(HOME,),
         sample=any(initiative.sample for initiative in facet.initiatives),
         updated=facet.updated,
