@@ -77,9 +77,10 @@ def test_what_the_site_has_not_is_not_found(served: Served, path: str) -> None:
     assert b"Kh\xc3\xb4ng t\xc3\xacm th\xe1\xba\xa5y trang" in found.body
 
 
-def test_an_address_without_its_last_slash_leads_to_the_page(served: Served) -> None:
-    found = served.ask(PAGE.rstrip("/"))
-    assert (found.status, found.headers["Location"]) == (301, PAGE)
+@pytest.mark.parametrize("asked", ["", "?q=m%E1%BB%99t+c%E1%BB%ADa&x=%3F"])
+def test_an_address_without_its_last_slash_leads_to_the_page(served: Served, asked: str) -> None:
+    found = served.ask(f"{PAGE.rstrip('/')}{asked}")
+    assert (found.status, found.headers["Location"]) == (301, f"{PAGE}{asked}")
 
 
 @pytest.mark.parametrize(

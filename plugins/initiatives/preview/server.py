@@ -80,7 +80,8 @@ class _Handler(BaseHTTPRequestHandler):
         if found is not None:
             self._send_page(HTTPStatus.OK, found, edition) if name.endswith(".html") else self._send(HTTPStatus.OK, _kind(name), found)
         elif self._preview.file(f"{name}/index.html") is not None:
-            self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", Location=f"{urlsplit(self.path).path}/")
+            asked = urlsplit(self.path)
+            self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", Location=asked._replace(path=f"{asked.path}/").geturl())
         else:
             self._send_page(HTTPStatus.NOT_FOUND, self._preview.file(NOT_FOUND) or b"", edition)
 
