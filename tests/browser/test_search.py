@@ -81,6 +81,14 @@ def test_words_with_exactly_the_typed_marks_come_first(page: Page, typed: str) -
     assert exact == sorted(exact, reverse=True)
 
 
+@pytest.mark.parametrize(("written", "typed"), [("số hóa", "số hoá"), ("Khánh Hòa", "Khánh Hoà"), ("ủy ban", "uỷ ban")])
+def test_a_tone_on_either_vowel_spells_the_same_word(page: Page, written: str, typed: str) -> None:
+    search(page, written)
+    told, found = page.get_by_role("status").inner_text(), titles(page)
+    search(page, typed)
+    assert (page.get_by_role("status").inner_text().replace(typed, written), titles(page)) == (told, found)
+
+
 @pytest.mark.parametrize("typed", ["152/QĐ-UBND", "152/qd-ubnd"])
 def test_the_number_of_a_decision_finds_what_it_decided(page: Page, typed: str) -> None:
     search(page, typed)

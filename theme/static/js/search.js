@@ -22,6 +22,14 @@
   const asWritten = (text) => text.replaceAll("ḏ", "đ").replaceAll("Ḏ", "Đ");
   const isMarked = (text) => /[^\p{ASCII}]/u.test(text);
 
+  /* In an open oa, oe, uy the tone stands on either vowel: hòa is hoà, thủy is thuỷ, and to a reader they are one word. */
+  const tone = "[\\u0300\\u0301\\u0303\\u0309\\u0323]?";
+  const openSyllable = new RegExp(`(o(?=${tone}[ae])|(?:^|[^q])u(?=${tone}y))(${tone})([aey])(${tone})(?![\\p{L}\\p{M}])`, "giu");
+  const spellings = (text) => {
+    const toned = (order) => text.normalize("NFD").replace(openSyllable, order).normalize("NFC");
+    return Array.from(new Set([text, toned("$1$2$4$3"), toned("$1$3$2$4")]));
+  };
+
   /* Two indexes: that of names and summaries answers first, for it is light; that of the full text, which a large site has in
      shards, is merged after it, once for words in any marks and once for exactly those that were typed. A filter says which
      of the three is asked. */
@@ -58,9 +66,13 @@
   };
   begin();
   const ask = async (pagefind, query, part) => (await pagefind.search(query, { filters: { part } })).results;
+  const askAll = async (pagefind, queries, part) => {
+    const found = await Promise.all(queries.map((query) => ask(pagefind, query, part)));
+    return Array.from(new Map(found.flat().map((one) => [one.id, one])).values());
+  };
 
   const wordsOf = (text) => asIndexed(text.replace(/["“”]/g, "").trim());
-  const phraseOf = (text) => `"${wordsOf(text)}"`;
+  const quoted = (words) => `"${words}"`;
 
   /* A phrase found in a title has no place in the text; the same page as found by single words has, and can be marked. */
   const placed = (results, lenient) => {
@@ -72,7 +84,7 @@
      pages with the whole word, no others are meant. */
   const withWhole = async (pagefind, words, found) => {
     if (shards.length === 1) return found;
-    const each = await Promise.all(words.split(" ").map((word) => ask(pagefind, phraseOf(word), "full")));
+    const each = await Promise.all(words.split(" ").map((word) => ask(pagefind, quoted(word), "full")));
     const holders = each.filter((pages) => pages.length).map((pages) => new Set(pages.map((one) => one.id)));
     return found.filter((one) => holders.every((ids) => ids.has(one.id)));
   };
@@ -84,8 +96,9 @@
   const searchNames = async (text) => {
     const pagefind = await engine();
     await pagefind.options({ exactDiacritics: isMarked(text) });
-    const lenient = await ask(pagefind, wordsOf(text), "names");
-    const phrase = placed(await ask(pagefind, phraseOf(text), "names"), lenient);
+    const spelt = spellings(wordsOf(text));
+    const lenient = await askAll(pagefind, spelt, "names");
+    const phrase = placed(await askAll(pagefind, spelt.map(quoted), "names"), lenient);
     return isPhrase(text) || phrase.length ? phrase : lenient;
   };
 
@@ -94,13 +107,14 @@
      Within a step, Pagefind's ranking of the lenient search holds. Words in quotes are only sought side by side.
      `folded` says that no page has the marks that were typed. */
   const searchText = async (text) => {
-    const [words, phrase] = [wordsOf(text), phraseOf(text)];
+    const words = wordsOf(text);
+    const spelt = isMarked(words) ? spellings(words) : [];
     const pagefind = await (isMarked(words) ? exact() : full());
-    const marked = isMarked(words) ? [await ask(pagefind, phrase, "exact"), await ask(pagefind, words, "exact")] : [[], []];
+    const marked = [await askAll(pagefind, spelt.map(quoted), "exact"), await askAll(pagefind, spelt, "exact")];
     const lenient = await withWhole(pagefind, words, await ask(pagefind, words, "full"));
     const rank = new Map(lenient.map((one, at) => [one.id, at]));
     const known = (found) => found.filter((one) => rank.has(one.id));
-    const steps = [known(marked[0]), known(marked[1]), known(await ask(pagefind, phrase, "full")), lenient];
+    const steps = [known(marked[0]), known(marked[1]), known(await ask(pagefind, quoted(words), "full")), lenient];
     for (const step of steps) step.sort((a, b) => rank.get(a.id) - rank.get(b.id));
     const best = new Map();
     for (const step of isPhrase(text) ? [steps[0], steps[2]] : steps) {
