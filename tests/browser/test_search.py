@@ -92,7 +92,8 @@ def test_a_tone_on_either_vowel_spells_the_same_word(page: Page, written: str, t
 @pytest.mark.parametrize("typed", ["152/QĐ-UBND", "152/qd-ubnd"])
 def test_the_number_of_a_decision_finds_what_it_decided(page: Page, typed: str) -> None:
     search(page, typed)
-    assert HOME_DELIVERY in titles(page)
+    assert titles(page)[0] == HOME_DELIVERY
+    assert page.get_by_role("status").inner_text().startswith(f"{results(page).count()} kết quả"), "no page is shown that is not counted"
 
 
 def test_results_that_are_alike_only_without_marks_are_called_so(page: Page) -> None:

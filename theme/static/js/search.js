@@ -66,10 +66,8 @@
   };
   begin();
   const ask = async (pagefind, query, part) => (await pagefind.search(query, { filters: { part } })).results;
-  const askAll = async (pagefind, queries, part) => {
-    const found = await Promise.all(queries.map((query) => ask(pagefind, query, part)));
-    return Array.from(new Map(found.flat().map((one) => [one.id, one])).values());
-  };
+  const united = (found) => Array.from(new Map(found.flat().map((one) => [one.id, one])).values());
+  const askAll = async (pagefind, queries, part) => united(await Promise.all(queries.map((query) => ask(pagefind, query, part))));
 
   const wordsOf = (text) => asIndexed(text.replace(/["“”]/g, "").trim());
   const quoted = (words) => `"${words}"`;
@@ -91,14 +89,23 @@
 
   const isPhrase = (text) => /^["“].+["”]$/.test(text);
 
+  /* Without a page that has a word, Pagefind takes the beginning of the word for it, “15” for “152/QĐ-UBND”, and does so for all
+     pages: the first tells whether these have the words that were typed. */
+  const unmarked = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const searchNamed = async (pagefind, words) => {
+    const lenient = await ask(pagefind, words, "names");
+    const content = unmarked((await lenient[0]?.data())?.content ?? "");
+    if (!words.split(" ").every((word) => content.includes(unmarked(word)))) return { phrase: [], lenient: [] };
+    return { phrase: placed(await ask(pagefind, quoted(words), "names"), lenient), lenient };
+  };
+
   /* Names and summaries with these words side by side, with their marks if they have any; where there are none, and the
      words are not in quotes, those with the words anywhere in the same name and summary. */
   const searchNames = async (text) => {
     const pagefind = await engine();
     await pagefind.options({ exactDiacritics: isMarked(text) });
-    const spelt = spellings(wordsOf(text));
-    const lenient = await askAll(pagefind, spelt, "names");
-    const phrase = placed(await askAll(pagefind, spelt.map(quoted), "names"), lenient);
+    const each = await Promise.all(spellings(wordsOf(text)).map((words) => searchNamed(pagefind, words)));
+    const [phrase, lenient] = [united(each.map((found) => found.phrase)), united(each.map((found) => found.lenient))];
     return isPhrase(text) || phrase.length ? phrase : lenient;
   };
 
