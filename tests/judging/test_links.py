@@ -1,7 +1,9 @@
 """Where links and attachments lead, and whether they may."""
 
+import unicodedata
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -32,6 +34,8 @@ FILES: dict[str, str | bytes] = {
     "dung-som.md": initiative(earned("stopped", code="SK-2024-003")),
     "ke-hoach.pdf": PDF,
     "Kế hoạch (1).pdf": PDF,
+    unicodedata.normalize("NFD", "Biên bản.pdf"): PDF,
+    "bieu#2.pdf": PDF,
     "phu-luc/bang.xlsx": XLSX,
     "initiatives/2024/phu-luc/ke-hoach.pdf": PDF,
     "mau.docm": "x",
@@ -69,6 +73,9 @@ def here(path: str, source: str) -> Destination:
         ("phu-luc/bang.xlsx", here("bang.xlsx", "phu-luc/bang.xlsx")),
         ("{static}ke-hoach.pdf", here("ke-hoach.pdf", "ke-hoach.pdf")),
         ("{attach}/initiatives/2024/ke-hoach.pdf", here("ke-hoach.pdf", "ke-hoach.pdf")),
+        ("Biên bản.pdf", here("Biên bản.pdf", unicodedata.normalize("NFD", "Biên bản.pdf"))),
+        (quote(unicodedata.normalize("NFD", "Biên bản.pdf")), here("Biên bản.pdf", unicodedata.normalize("NFD", "Biên bản.pdf"))),
+        ("bieu%232.pdf", Destination(refused="bad-file-name")),
         ("khong-co.pdf", Destination(refused="broken-link")),
         ("www.example.vn", Destination(refused="broken-link")),
         ("/lien-he/", Destination(refused="broken-link")),

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,8 @@ from initiatives.reading.record import Record
 from initiatives.reading.source import Path as Loc
 
 _ELSEWHERE = ("http", "https", "mailto", "tel")
+_ENDS_A_PATH = re.compile(r"[#?]")
+"""What comes after it in an address is no name of a file any more (RFC 3986, 3.3)."""
 _PELICAN_MARK = re.compile(r"^(?:\{(?:filename|static|attach)\}|\|(?:filename|static|attach)\|)", re.IGNORECASE)
 
 
@@ -60,17 +63,19 @@ def _page(inside: str, world: World) -> Destination:
 
 def _file(inside: str, entry: Entry[Any], world: World) -> Destination:
     refused = _refused_file(inside, entry, world)
-    published = address(entry.folder, entry.slug) + posixpath.basename(inside)
-    return Destination(refused=refused) if refused else Destination(path=published, source=inside)
+    published = address(entry.folder, entry.slug) + unicodedata.normalize("NFC", posixpath.basename(inside))
+    return Destination(refused=refused) if refused else Destination(path=published, source=world.on_disk(inside))
 
 
 def _refused_file(inside: str, entry: Entry[Any], world: World) -> str:
     """Why a file may not be published, as a problem's code; empty where it may."""
-    found = world.enclosures.get(inside)
+    found = world.enclosures.get(world.on_disk(inside))
     if found is None and not inside.startswith("../"):
         return "broken-link"
     if found is None or not found.inside or not inside.startswith(f"{entry.folder}/"):
         return "attachment-outside"
+    if _ENDS_A_PATH.search(posixpath.basename(inside)):
+        return "bad-file-name"
     return found.fault if inside.lower().endswith(FILE_KINDS) else "attachment-kind"
 
 

@@ -1,5 +1,6 @@
 """What a rule may look at: everything that was read, indexed once, and the day of judging."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -45,6 +46,7 @@ class World:
     by_idea: Mapping[str, tuple[InitiativeEntry, ...]] = field(init=False, repr=False)
     by_address: Mapping[str, Entry[Any]] = field(init=False, repr=False)
     by_path: Mapping[str, Entry[Any]] = field(init=False, repr=False)
+    spelt: Mapping[str, str] = field(init=False, repr=False)
     known_codes: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -58,12 +60,17 @@ class World:
             "by_address": {address(entry.folder, entry.slug): entry for entry in reversed(self.everything)},
             "by_path": {f"{entry.folder}/{entry.slug}.md": entry for entry in self.everything},
             "enclosures": self.enclosures,
+            "spelt": {unicodedata.normalize("NFC", path): path for path in self.enclosures},
             "narratives": self.narratives,
             "redacted": self.redacted,
         }
         for name, index in indexes.items():
             object.__setattr__(self, name, MappingProxyType(index))
         object.__setattr__(self, "known_codes", frozenset(known.code for known in self.known))
+
+    def on_disk(self, path: str) -> str:
+        """The path of a file beside the Markdown files as its disk spells it: names that come from an iPhone have their marks apart."""
+        return self.spelt.get(unicodedata.normalize("NFC", path), path)
 
     @property
     def everything(self) -> tuple[Entry[Any], ...]:
