@@ -48,6 +48,14 @@ def waiting(folder: Path, front: dict[str, Any], as_of: date = date(2024, 4, 2),
             },
         ),
         (
+            earned("piloting", pilot={"from": "2024-03-20", "to": "2024-03-31"}, published="2024-03-18"),
+            {"pilot": [(LEAD, "kết thúc thử: áp dụng chính thức hoặc dừng", date(2024, 3, 31), 13, 2)]},
+        ),
+        (
+            earned("piloting", pilot={"from": "2024-03-20"}, published="2024-03-18"),
+            {"pilot": [(LEAD, "kết thúc thử: áp dụng chính thức hoặc dừng", None, 13, 0)]},
+        ),
+        (
             earned("applied", published="2024-03-18"),
             {"evaluation": [(LEAD, "đánh giá kết quả", date(2024, 11, 27), 1, 0)]},
         ),

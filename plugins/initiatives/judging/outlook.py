@@ -14,21 +14,25 @@ from initiatives.reading.vocabulary import Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """A local limit in days: from one step until another, and in which words it is missed (Vietnamese)."""
+    """A limit from one step until another, and in which words it is missed (Vietnamese).
 
-    name: str
+    ``name`` is the local limit in days of commune.yml; without one, the day of the step is itself the limit.
+    """
+
     start: str
     ends: tuple[str, ...]
     overdue: str
+    name: str = ""
 
 
 LIMITS = (
     Limit(name="review", start="submitted", ends=("approval", "closure"), overdue="quá hạn thẩm định {days} ngày"),
     Limit(name="application", start="approval", ends=("pilot", "application", "closure"), overdue="quá hạn áp dụng {days} ngày"),
+    Limit(start="pilot_end", ends=("application", "closure"), overdue="quá hạn áp dụng thử {days} ngày"),
     Limit(name="publication", start="approval", ends=("published",), overdue="quá hạn đăng {days} ngày"),
     Limit(name="evaluation", start="application", ends=("evaluation", "closure"), overdue="quá hạn đánh giá {days} ngày"),
 )
-"""The limits of ``deadlines`` in commune.yml, each with the steps it runs between."""
+"""The limits of ``deadlines`` in commune.yml and the end of a pilot, each with the steps it runs between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,7 @@ def _lacks(entry: InitiativeEntry, following: Status, world: World) -> Iterator[
 
 def _overdue(initiative: Initiative, world: World) -> Iterator[str]:
     for limit in LIMITS:
-        allowed = getattr(world.commune.deadlines, limit.name)
+        allowed = getattr(world.commune.deadlines, limit.name) if limit.name else 0
         start = _first(initiative, limit.start)
         if allowed is None or start is None or any(_first(initiative, step) for step in limit.ends):
             continue

@@ -101,6 +101,14 @@ def _applications(world: World) -> Iterator[Waiting]:
             yield Waiting(who=_lead(entry, world), what="bắt đầu áp dụng", entry=entry, since=entry.data.approval.date)
 
 
+def _pilots(world: World) -> Iterator[Waiting]:
+    """On trial: at its end it is applied for good, or stopped."""
+    for entry in _with(world, Status.PILOTING):
+        if pilot := entry.data.pilot:
+            what = "kết thúc thử: áp dụng chính thức hoặc dừng"
+            yield Waiting(who=_lead(entry, world), what=what, entry=entry, since=pilot.from_, due=pilot.to)
+
+
 def _evaluations(world: World) -> Iterator[Waiting]:
     """Applied without an evaluation."""
     for entry in _with(world, Status.APPLIED):
@@ -145,6 +153,7 @@ QUEUES = (
     ),
     Queue(id="plans", title="Kế hoạch chưa được phê duyệt", about="Tính từ ngày đăng ký hồ sơ.", find=_plans, limit="review"),
     Queue(id="application", title="Đã phê duyệt, chưa áp dụng", about="Tính từ ngày phê duyệt.", find=_applications, limit="application"),
+    Queue(id="pilot", title="Áp dụng thử, chưa kết thúc", about="Tính từ ngày bắt đầu thử; hạn là ngày cuối của đợt thử.", find=_pilots),
     Queue(id="evaluation", title="Đang áp dụng, chưa đánh giá", about="Tính từ ngày áp dụng.", find=_evaluations, limit="evaluation"),
 )
 """Every kind of step that can be owed, the nearest to the outside first."""
