@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 SCHEMA_VERSION = "1.1"
-"""Of the data files: the second number grows with new keys, the first when a reader of the old ones would break."""
+"""Of the data files: the second number grows with new keys and reworded titles of columns, the first where keys or places would break."""
 SCHEMA = "data/schema.json"
 """What the model says of a dossier's keys, with examples that a dossier may be called like."""
 
