@@ -185,6 +185,17 @@ def test_remark_without_points_is_no_sheet(world: World) -> None:
     assert found == ["8:4 sheet-missing-criterion: Phiếu!D8: hồ sơ `SK-2024-002` chưa có điểm tiêu chí «Tính mới»"]
 
 
+def test_personal_data_in_a_remark_is_named_by_its_cell(world: World, tmp_path: Path) -> None:
+    mine = sheet(world, H8="Đã hỏi.\nGọi ông A 0905 123 456, CCCD 056090001234.")
+    assert refused(world, [mine]) == [
+        "8:8 sheet-personal-data: Phiếu!H8: trong nhận xét có số điện thoại riêng: 0905 123 456",
+        "8:8 sheet-personal-data: Phiếu!H8: trong nhận xét có số định danh, căn cước hoặc chứng minh nhân dân: 056090001234",
+    ]
+    disclosed = "".join(f"    - {{text: '{text}', reason: Số trực ban.}}\n" for text in ("0905123456", "056090001234"))
+    allowing = world_of(place(tmp_path, f"{COMMUNE}publication:\n  disclosures:\n{disclosed}"))
+    assert plan_of(allowing, mine).changes
+
+
 def test_sheet_of_another_call_is_refused(world: World, tmp_path: Path) -> None:
     mine = sheet(world)
     assert refused(world, [mine], Occasion(call="dot-2025")) == [

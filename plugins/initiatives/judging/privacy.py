@@ -7,7 +7,7 @@ from initiatives.judging.links import named_files
 from initiatives.judging.world import World
 from initiatives.reading.catalogue import problem
 from initiatives.reading.files import Entry
-from initiatives.reading.personal import KINDS, is_allowed
+from initiatives.reading.personal import KINDS, Written, is_allowed, written_in
 from initiatives.reading.problems import Problem
 
 
@@ -29,6 +29,12 @@ def no_personal_data_attached(entry: Entry[Any], world: World) -> Iterator[Probl
         for one in world.enclosures[named.source].personal:
             if not is_allowed(one.text, allowed):
                 yield problem("attachment-personal", named.place(), value=named.written, where=one.where, kind=KINDS[one.kind])
+
+
+def private_in(text: str, world: World) -> list[Written]:
+    """What of a text that is to become part of a file is personal data; the same exceptions hold."""
+    allowed = _allowed(world)
+    return [one for one in written_in(text) if not is_allowed(one.text, allowed)]
 
 
 def _allowed(world: World) -> tuple[str, ...]:

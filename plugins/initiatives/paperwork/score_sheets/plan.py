@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from initiatives.judging.privacy import private_in
 from initiatives.judging.results import unit_name
 from initiatives.judging.sheets import excluded_units
 from initiatives.judging.world import InitiativeEntry, World, rubric_of
@@ -13,6 +14,7 @@ from initiatives.paperwork.score_sheets.form import CODE_COLUMN, DAY_COLUMN, DAY
 from initiatives.paperwork.score_sheets.returned import Returned, Row
 from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Unit
+from initiatives.reading.personal import KINDS
 from initiatives.reading.problems import Place, Problem
 from initiatives.reading.review import Score
 from initiatives.reading.rewriting import Change, plain_number
@@ -140,13 +142,20 @@ class _Line:
 def _row_taken(line: _Line, plan: Plan) -> list[Problem]:
     scores = line.entry.data.scores
     at = next((i for i, score in enumerate(scores) if score.unit == line.sheet.form.unit), None)
-    problems = list(_refused_new(line) if at is None else _refused_change(line, scores[at]))
+    problems = [*_private(line), *(_refused_new(line) if at is None else _refused_change(line, scores[at]))]
     if not problems:
         changes = plan.changes.setdefault(path_of(line.entry), [])
         _add_new(line, plan, changes) if at is None else _add_changes(line, plan, changes, at)
         if not changes:
             del plan.changes[path_of(line.entry)]
     return problems
+
+
+def _private(line: _Line) -> Iterator[Problem]:
+    """A remark becomes part of the file, where nobody's personal data may stand."""
+    spot = line.spot(line.row.row, line.sheet.form.note_column)
+    for found in private_in(line.row.note, line.world):
+        yield spot.refused("sheet-personal-data", value=found.text, kind=KINDS[found.kind])
 
 
 def _refused_new(line: _Line) -> Iterator[Problem]:

@@ -133,6 +133,11 @@ SHEET_PROBLEMS: dict[str, ProblemType] = {
         "viết gọn lại, chỉ dùng chữ, số và dấu câu",
         "Nhận xét được ghi vào hồ sơ nên phải đọc lại được.",
     ),
+    "sheet-personal-data": ProblemType(
+        "{cell}: trong nhận xét có {kind}: {value}",
+        "xóa đi hoặc viết chung hơn; nếu được phép công khai thì ghi vào `publication: disclosures` ở commune.yml, kèm lý do",
+        "Nhận xét được ghi vào hồ sơ; Luật 91/2025/QH15: dữ liệu cá nhân chỉ được công khai khi có sự đồng ý hoặc luật cho phép.",
+    ),
     "sheet-bad-day": ProblemType(
         "{cell}: ngày chấm không dùng được: {reason}",
         "ghi ngày ký phiếu, ví dụ 08/03/2024, hoặc để trống",
