@@ -29,17 +29,19 @@ class Office:
     """A content folder that somebody works on, and what is shown of it."""
 
     def __init__(self, folder: Path, files: Mapping[str, str | bytes], commune: str = COMMUNE) -> None:
-        self.root = folder
+        self.root, self.commune = folder, commune
         self.read = Content(content(folder, files, commune), "content")
         self.shown, self.told = showable(self.read, NOTHING, TODAY)
 
     def save(self, files: Mapping[str, str | bytes | None], commune: str = COMMUNE) -> list[str]:
-        """Save files, or take them away; return the codes of what is told."""
+        """Save files, or take them away; return the codes of what is told. Nothing else is read again."""
         content(self.root, {name: text for name, text in files.items() if text is not None}, commune)
-        gone = [self.read.folder / name for name, text in files.items() if text is None]
-        for path in gone:
-            path.unlink()
-        self.read.reread([*self.read.folder.rglob("*.*"), *gone])
+        for name in (name for name, text in files.items() if text is None):
+            (self.read.folder / name).unlink()
+        names = [name if "/" in name else f"initiatives/2024/{name}" for name in files]
+        names += [] if commune == self.commune else ["settings/commune.yml"]
+        self.commune = commune
+        self.read.reread(self.read.folder / name for name in names)
         self.shown, self.told = showable(self.read, self.shown, TODAY)
         return codes(self.told)
 
@@ -98,6 +100,14 @@ def test_with_faulty_settings_everything_stays_as_it_was(office: Office, commune
     assert office.titles == {"a": OLD, "b": OLD}
     assert office.save({}) == []
     assert office.titles == {"a": NEW, "b": OLD}
+
+
+def test_a_change_beside_the_files_is_judged_with_all_of_them(office: Office) -> None:
+    """Neither of the initiatives is read again, and the settings are sound by themselves."""
+    assert office.save({}, COMMUNE.replace("cong-an", "khac")) == ["unknown-unit", "unknown-unit"]
+    assert office.save({}) == []
+    assert office.save({"documents/cong-van.md": None}) == ["broken-link"]
+    assert office.titles == {"a": OLD, "b": OLD}
 
 
 def test_what_is_sound_is_shown_from_the_start(tmp_path: Path) -> None:

@@ -127,6 +127,18 @@ def test_old_years_are_left_to_the_table() -> None:
     assert len(drawn.chart.bars) == NEWEST + 2
 
 
+def test_many_columns_share_the_room_of_their_group() -> None:
+    table = chart("Theo năm", ("Năm", "Hồ sơ", "Công nhận"), [Row(label=f"{2030 - n}", counts=(2, 1)) for n in range(NEWEST)])
+    assert column_chart(table).groups[1] == Group(
+        label="2026",
+        middle="24.7%",
+        columns=(
+            Column(left="19.2%", width="5.2%", middle="21.8%", height=120, count=2),
+            Column(left="25.0%", width="5.2%", middle="27.6%", height=60, count=1),
+        ),
+    )
+
+
 def test_columns_of_nothing_have_no_height() -> None:
     drawn = column_chart(chart("Theo năm", ("Năm", "Hồ sơ"), [Row(label="2024", counts=(0,))]))
     assert [column.height for group in drawn.groups for column in group.columns] == [0]
