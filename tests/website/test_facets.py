@@ -100,3 +100,7 @@ def test_an_initiative_is_listed_under_everyone_who_gains_from_it() -> None:
 
 def test_nothing_gives_no_values() -> None:
     assert [group.facets for group in groups(EMPTY)] == [()] * 6
+
+
+def test_a_value_is_told_with_the_name_of_its_aspect() -> None:
+    assert [group.facets[0].title for group in groups(SITE)[:2]] == ["Năm 2024", "Trạng thái: đã phê duyệt"]

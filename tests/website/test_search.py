@@ -78,6 +78,11 @@ def test_years_are_put_together_from_the_oldest_until_they_are_enough(years: dic
     assert shards(years, LEAST) == expected
 
 
+def test_as_many_shards_as_there_may_be_stay_as_they_are() -> None:
+    years = range(2020, 2020 + MOST)
+    assert len(set(shards(dict.fromkeys(years, LEAST), LEAST).values())) == MOST
+
+
 def test_many_years_make_larger_shards_instead_of_many() -> None:
     found = shards(dict.fromkeys(range(2014, 2026), 725), LEAST)
     assert list(Counter(found.values()).values()) == [2] * 6

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from initiatives.public import Link, PublicReplication, PublicReward, PublicSite, PublicYear
 from initiatives.website.page import HOME, STATISTICS
 from initiatives.website.summary import Figure
@@ -113,6 +115,19 @@ def test_the_last_days_of_december_belong_to_the_next_reporting_year() -> None:
     found = review(THIS, replace(SITE, initiatives=(late,)))
     assert [one.reward.date.day for one in found.rewards] == [14]
     assert len(found.replications) == 1
+
+
+def test_measures_belong_to_the_year_of_their_evaluation() -> None:
+    steps = (replace(step, date=date(2023, 5, 1)) if step.step == "evaluation" else step for step in HOME_DELIVERY.milestones)
+    site = replace(SITE, initiatives=(replace(HOME_DELIVERY, milestones=tuple(steps)),))
+    assert [len(review(one, site).benefits) for one in (THIS, LAST)] == [0, len(HOME_DELIVERY.measures)]
+
+
+@pytest.mark.parametrize("samples", [(False, False), (False, True), (True, False)])
+def test_a_year_is_a_sample_where_an_initiative_or_a_call_is(samples: tuple[bool, bool]) -> None:
+    initiative, call = replace(HOME_DELIVERY, sample=samples[0]), replace(CALL, sample=samples[1])
+    page, _ = pages(replace(SITE, initiatives=(initiative,), calls=(call,)), SITEURL)
+    assert page.sample is any(samples)
 
 
 def test_only_what_was_approved_in_the_year_is_asked_for_its_promptness() -> None:
