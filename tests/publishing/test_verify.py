@@ -49,6 +49,12 @@ def test_missing_promised_file_is_named(site: Path, name: str) -> None:
     assert f"thiếu tệp {name}" in verify(site)
 
 
+def test_the_page_for_wrong_addresses_leads_to_where_the_site_will_be(site: Path) -> None:
+    """It is shown under any address, so that its own links begin at the host; what is relative on it would lead astray."""
+    (site / "404.html").write_text(PAGE.format("<a href='/xa/so-do/'>a</a><a href='so-do/'>b</a>"), "utf-8")
+    assert verify(site) == ["404.html: liên kết không dẫn tới đâu: so-do/index.html"]
+
+
 @pytest.mark.parametrize(
     ("body", "faults"),
     [
@@ -56,6 +62,9 @@ def test_missing_promised_file_is_named(site: Path, name: str) -> None:
         ("<a href='sang-kien/a/#dau'>a</a>", []),
         ("<a href='#dau'>a</a>", []),
         ("<a href='./'>a</a>", []),
+        ("<a href='sang-kien/../sang-kien/a/'>a</a>", []),
+        ("<a href='/sang-kien/a/'>a</a>", []),
+        ("<a href='/xa/sang-kien/a/'>a</a>", ["index.html: liên kết không dẫn tới đâu: xa/sang-kien/a/index.html"]),
         ("<a href='data/initiatives.csv?v=1'>a</a>", []),
         ("<a href='https://example.vn/khong-co/'>a</a>", []),
         ("<a href='mailto:ubnd@dailanh.example'>a</a>", []),

@@ -44,6 +44,7 @@ BY_A_COMMUNE = Promised(
     ),
     own_pages=True,
 )
+"""Written out, and not taken from whoever writes the files: a name that is changed there by mistake is noticed here."""
 BY_A_PROVINCE = Promised(
     files=(
         "index.html",
@@ -65,14 +66,12 @@ BY_A_PROVINCE = Promised(
 
 _LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
-
 # Plain strings: lxml's own would each keep the whole tree of its page in memory.
 _IDS = etree.XPath("//@id", smart_strings=False)
 _STRUCTURED = etree.XPath("//script[@type='application/ld+json']/text()", smart_strings=False)
 _TARGETS = etree.XPath("//@href | //@src | //form/@action", smart_strings=False)
 _INDEXES = etree.XPath("//@data-full", smart_strings=False)
 """The folders of the indexes that the search page merges."""
-
 
 _WITHIN = "\0"
 """Between a file and an id in it; it stands in neither."""
