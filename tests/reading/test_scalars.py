@@ -10,7 +10,23 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from initiatives.reading import scalars
-from initiatives.reading.scalars import Code, Count, Day, FileName, Line, Money, Number, Points, Share, Slug, Text, Truth, Year
+from initiatives.reading.scalars import (
+    Code,
+    Count,
+    Day,
+    FileName,
+    Line,
+    Mailbox,
+    Money,
+    Number,
+    Phone,
+    Points,
+    Share,
+    Slug,
+    Text,
+    Truth,
+    Year,
+)
 from initiatives.reading.vietnamese import day, number
 from tests.factory import steady
 
@@ -50,6 +66,35 @@ def outcome(kind: Any, value: Any) -> Any:
 )
 def test_day(typed: Any, meant: date | str) -> None:
     assert outcome(Day, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "meant"),
+    [
+        (Mailbox, " ubnd.dailanh+gopy@khanhhoa.gov.vn ", "ubnd.dailanh+gopy@khanhhoa.gov.vn"),
+        (Mailbox, "ubnd", "bad-mailbox"),
+        (Mailbox, "ubnd@dailanh", "bad-mailbox"),
+        (Mailbox, "ubnd @dailanh.example", "bad-mailbox"),
+        (Mailbox, "ubnd[a]dailanh.example", "bad-mailbox"),
+        (Mailbox, "ubnd@đạilãnh.example", "bad-mailbox"),
+        (Mailbox, "mailto:ubnd@dailanh.example", "bad-mailbox"),
+        (Mailbox, "a@dailanh.example, b@dailanh.example", "bad-mailbox"),
+        (Mailbox, "ubnd@dailanh.example?cc=a@b.example", "bad-mailbox"),
+        (Mailbox, f"{'a' * 250}@b.example", "bad-mailbox"),
+        (Phone, "0258 000 0000", "0258 000 0000"),
+        (Phone, "02580000000", "02580000000"),
+        (Phone, "(0258) 000.0000", "(0258) 000.0000"),
+        (Phone, "+84 258-000-0000", "+84 258-000-0000"),
+        (Phone, "1022", "1022"),
+        (Phone, "chưa có", "bad-phone"),
+        (Phone, "12", "bad-phone"),
+        (Phone, "O258 000 0000", "bad-phone"),
+        (Phone, "0258 000 0000 - 0258 000 0001", "bad-phone"),
+        (Phone, "0258 000 0000 (máy lẻ 2)", "bad-phone"),
+    ],
+)
+def test_mailbox_and_telephone(kind: Any, typed: str, meant: str) -> None:
+    assert outcome(kind, typed) == meant
 
 
 @steady

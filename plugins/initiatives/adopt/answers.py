@@ -11,13 +11,12 @@ from pydantic import TypeAdapter, ValidationError
 from initiatives.reading.addresses import site_address
 from initiatives.reading.catalogue import problem
 from initiatives.reading.problems import Place
-from initiatives.reading.scalars import Day, Line, Points
+from initiatives.reading.scalars import Day, Line, Mailbox, Phone, Points
 from initiatives.reading.vietnamese import slugify
 
 SEPARATOR = ";"
 """Between the items of a list: names of units hold commas."""
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _CRITERION = re.compile(r"(?P<name>.+?)\s*=\s*(?P<max>[^=()]+?)\s*(?:\((?:ít nhất|từ)\s+(?P<min>[^()]+)\))?")
 
 Read = Callable[[str], Any]
@@ -57,7 +56,7 @@ def _typed(type_: Any) -> Read:
     return read
 
 
-line, points, day = _typed(Line), _typed(Points), _typed(Day)
+line, points, day, mailbox, phone = (_typed(type_) for type_ in (Line, Points, Day, Mailbox, Phone))
 
 
 def named(kinds: tuple[str, ...], example: str) -> Read:
@@ -107,13 +106,6 @@ def _criterion(text: str) -> Criterion:
     if not 0 < highest >= lowest:
         raise Unfit(f"điểm tối đa của «{match['name']}» phải lớn hơn 0 và không nhỏ hơn điểm tối thiểu")
     return Criterion(name=match["name"], max=highest, min=lowest)
-
-
-def email(text: str) -> str:
-    """A mailbox."""
-    if not _EMAIL.fullmatch(text.strip()):
-        raise Unfit(f"«{text}» không phải hộp thư; ví dụ: ubnd@minhchau.example")
-    return text.strip()
 
 
 def address(text: str) -> str:

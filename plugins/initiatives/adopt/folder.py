@@ -13,7 +13,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 from initiatives import shipped
 from initiatives.reading.commune import KINDS, kind_of
 from initiatives.reading.known import COLUMNS
-from initiatives.reading.vietnamese import fold, slugify
+from initiatives.reading.vietnamese import slugify
 
 SHARED = (
     ".gitattributes",
@@ -86,7 +86,7 @@ def _derived(values: dict[str, Any]) -> dict[str, Any]:
         "short": _SHORT.sub("", commune),
         "host": values["siteurl"].removeprefix("https://"),
         "sample_contact": not (values["phone"] and values["email"]),
-        "email_example": f"ubnd@{fold(_SHORT.sub('', commune)).replace(' ', '')}.example",
+        "email_example": f"ubnd@{slugify(_SHORT.sub('', commune)).replace('-', '')}.example",
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from initiatives.adopt.answers import Read, Unfit, address, criteria, day, email, line, named, points, units
+from initiatives.adopt.answers import Read, Unfit, address, criteria, day, line, mailbox, named, phone, points, units
 from initiatives.reading.commune import KINDS, kind_of
 from initiatives.reading.vietnamese import capital, number
 
@@ -111,8 +111,8 @@ QUESTIONS = (
         "Sáng kiến cải cách hành chính {commune}",
     ),
     Question("address", "Địa chỉ trụ sở", "Số nhà, đường hoặc thôn, {kind}, tỉnh.", "Số 1 đường Bờ Sông, {commune}", _seat),
-    Question("phone", "Số điện thoại của cơ quan", _LATER, "0200 000 0000", ""),
-    Question("email", "Hộp thư của cơ quan", _LATER, "ubnd@minhchau.example", "", email),
+    Question("phone", "Số điện thoại của cơ quan", _LATER, "0200 000 0000", "", phone),
+    Question("email", "Hộp thư của cơ quan", _LATER, "ubnd@minhchau.example", "", mailbox),
     Question(
         "siteurl",
         "Địa chỉ trang web sau này",

@@ -13,15 +13,19 @@ from initiatives.reading.catalogue import CATALOGUE
 from initiatives.reading.scalars import (
     CODE_FORM,
     LONGEST_LINE,
+    MAILBOX_FORM,
     MOST_DECIMALS,
+    PHONE_FORM,
     SLUG_FORM,
     Code,
     Count,
     Day,
     FileName,
     Line,
+    Mailbox,
     Money,
     Number,
+    Phone,
     Points,
     Share,
     Slug,
@@ -66,6 +70,8 @@ SCALARS: tuple[tuple[object, Widget], ...] = (
     (Truth, {"widget": "boolean"}),
     (Slug, _matching(SLUG_FORM, "bad-slug", example="van-phong")),
     (Code, _matching(CODE_FORM, "bad-code")),
+    (Mailbox, _matching(MAILBOX_FORM, "bad-mailbox")),
+    (Phone, _matching(PHONE_FORM, "bad-phone")),
     (FileName, {"widget": "file", "choose_url": False}),
 )
 """The types of ``reading/scalars.py``, each with its widget."""

@@ -15,7 +15,7 @@ from pydantic import AfterValidator
 from initiatives.reading import vietnamese
 from initiatives.reading.formalities import EvidenceCriterion, Papers, Rewarding
 from initiatives.reading.record import Record, key
-from initiatives.reading.scalars import Count, Day, Line, Points, Slug, Text, Truth, refusal
+from initiatives.reading.scalars import Count, Day, Line, Mailbox, Phone, Points, Slug, Text, Truth, refusal
 
 KINDS = ("xã", "phường", "đặc khu")
 """What a unit of the lower of the two levels is called since 01/7/2025 (Luật Tổ chức chính quyền địa phương 2025)."""
@@ -100,8 +100,8 @@ class Contact(Record):
 
     responsible: Annotated[Line, key("Chịu trách nhiệm nội dung", "Chức vụ người chịu trách nhiệm.", example="Chủ tịch UBND")]
     address: Annotated[Line, key("Địa chỉ", "Địa chỉ trụ sở.")]
-    phone: Annotated[Line, key("Điện thoại", "Số của cơ quan.")]
-    email: Annotated[Line, key("Thư điện tử", "Hộp thư của cơ quan.")]
+    phone: Annotated[Phone, key("Điện thoại", "Một số của cơ quan.", example="0200 000 0000")]
+    email: Annotated[Mailbox, key("Thư điện tử", "Một hộp thư của cơ quan.", example="ubnd@minhchau.example")]
     hours: Annotated[Line | None, key("Giờ làm việc", "Giờ tiếp dân.")] = None
     feedback: Annotated[Line | None, key("Trang phản ánh, kiến nghị", "Địa chỉ https:// của cổng phản ánh.")] = None
     sample: Annotated[Truth, key("Thông tin mẫu", "true khi chưa điền thông tin thật.")] = False

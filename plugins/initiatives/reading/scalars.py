@@ -28,13 +28,17 @@ _AMBIGUOUS_NUMBER = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _MONEY = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:(?P<group>[., ])[0-9]{3})(?:(?P=group)[0-9]{3}){0,4}")
 SLUG_FORM = "[a-z0-9]+(?:-[a-z0-9]+)*"
 CODE_FORM = "[A-Z]{2,6}-[0-9]{4}-[0-9]{3,4}"
-"""Patterns that a slug and a code match whole."""
+MAILBOX_FORM = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+PHONE_FORM = r"[+(]?[0-9](?:[ .()-]{0,3}[0-9]){2,14}"
+"""Patterns that a slug, a code, a mailbox and one telephone number (at most 15 digits, ITU-T E.164) match whole."""
 _FILE_FORM = r"(?:[\w-][\w .()-]*/)*[\w-][\w .()-]*\.[A-Za-z0-9]{2,5}"
 _TRUTH = {"true": True, "false": False}
 
 LONGEST_LINE = 300
 """Characters in a one-line text: a title or a name, not a story."""
 LONGEST_SLUG = 100
+_LONGEST_MAILBOX, _LONGEST_PHONE = 254, 60
+"""RFC 5321 for a mailbox; a telephone number with its gaps."""
 YEARS = range(1945, 2200)
 """Years that a dossier can speak of; a year outside was mistyped."""
 WHOLE = 100
@@ -200,5 +204,11 @@ Slug = Annotated[str, BeforeValidator(_shaped(SLUG_FORM, "bad-slug", LONGEST_SLU
 """An identifier in lower case: letters without marks, digits, single hyphens."""
 Code = Annotated[str, BeforeValidator(_shaped(CODE_FORM, "bad-code", 16)), _schema(type="string", pattern=f"^{CODE_FORM}$")]
 """The code of a dossier (mã hồ sơ), such as ``SK-2024-003``."""
+Mailbox = Annotated[
+    str, BeforeValidator(_shaped(MAILBOX_FORM, "bad-mailbox", _LONGEST_MAILBOX)), _schema(type="string", pattern=f"^{MAILBOX_FORM}$")
+]
+"""The address of one mailbox, as a link to it takes it."""
+Phone = Annotated[str, BeforeValidator(_shaped(PHONE_FORM, "bad-phone", _LONGEST_PHONE)), _schema(type=["string", "number"])]
+"""One telephone number, as a link to it takes it: digits, with gaps, dots, hyphens or brackets between them."""
 FileName = Annotated[str, BeforeValidator(_shaped(_FILE_FORM, "bad-file-name", 150)), _schema(type="string")]
 """A file beside the Markdown file or below it, such as ``ke-hoach.pdf``."""

@@ -57,6 +57,16 @@ VALUE_PROBLEMS: dict[str, ProblemType] = {
         "dùng chữ thường không dấu, chữ số và gạch nối, ví dụ `{example}`",
         "Mã được dùng trong địa chỉ và để nối các tệp.",
     ),
+    "bad-mailbox": ProblemType(
+        "không phải một hộp thư: `{value}`",
+        "ghi đúng một hộp thư, không dấu cách, không dấu tiếng Việt, ví dụ ubnd@minhchau.example",
+        "Chân mọi trang có đường dẫn tới hộp thư này; ghi sai thì thư của người dân không tới.",
+    ),
+    "bad-phone": ProblemType(
+        "không phải một số điện thoại: `{value}`",
+        "ghi đúng một số, chỉ có chữ số và dấu cách, ví dụ 0200 000 0000; số khác thì ghi ở trang Liên hệ",
+        "Người dân bấm vào số này để gọi; hai số ghi liền hay có chữ thì không gọi được.",
+    ),
     "bad-code": ProblemType(
         "mã hồ sơ `{value}` không đúng dạng",
         "viết như `SK-2024-001`: chữ hoa, năm, số thứ tự ba hoặc bốn chữ số",
