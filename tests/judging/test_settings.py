@@ -93,3 +93,19 @@ def test_somebody_governs_on_the_day(tmp_path: Path, as_of: date, governed: bool
     found = faults(tmp_path, "- from: 2025-07-01\n", "- from: 2025-07-02\n", as_of)
     message = f"không có tổ chức hành chính nào dùng vào ngày {as_of:%d/%m/%Y}"
     assert found == ([] if governed else [("no-administration", "administrations", message)])
+
+
+LATER = "thời gian dùng mục này chồng lên mục ở dòng 6"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("  - to: 2025-06-30\n", "  - to: 2025-06-29\n", []),
+        ("  - to: 2025-06-30\n", "  - to: 2025-07-01\n", [("two-administrations", "2025-07-01", LATER)]),
+        ("  - to: 2025-06-30\n    commune", "  - commune", [("two-administrations", "2025-07-01", LATER)]),
+        ("  - from: 2025-07-01\n    commune: xã Đại Lãnh", "  - commune: xã Đại Lãnh", [("two-administrations", "xã Đại Lãnh", LATER)]),
+    ],
+)
+def test_one_administration_governs_a_day(tmp_path: Path, old: str, new: str, expected: list[tuple[str, str, str]]) -> None:
+    assert faults(tmp_path, old, new) == expected

@@ -31,6 +31,7 @@ def settings_problems(world: World) -> Iterator[Problem]:
         yield from _can_be_passed(i, rubric, settings)
     yield from _periods_are_days(settings)
     yield from _somebody_governs(settings, world.as_of)
+    yield from _one_governs_a_day(settings)
     yield from _feedback_is_safe(settings)
     yield from _look_alikes_can_be_found(settings)
 
@@ -100,6 +101,15 @@ def _is_month_day(text: str) -> bool:
 def _somebody_governs(settings: Settings[Commune], as_of: date) -> Iterator[Problem]:
     if not any(administration.valid_on(as_of) for administration in settings.data.administrations):
         yield problem("no-administration", settings.source.place(("administrations",), on_key=True), day=day(as_of))
+
+
+def _one_governs_a_day(settings: Settings[Commune]) -> Iterator[Problem]:
+    """Of two in force on one day the first would be named, which after a merger is the former one."""
+    for (i, first), (j, second) in combinations(enumerate(settings.data.administrations), 2):
+        if _overlap(first, second):
+            place = settings.source.place(("administrations", j, "from" if second.from_ else "commune"))
+            line = settings.source.place(("administrations", i)).line
+            yield problem("two-administrations", place, first=line)
 
 
 def _feedback_is_safe(settings: Settings[Commune]) -> Iterator[Problem]:

@@ -28,6 +28,11 @@ SETTING_PROBLEMS: dict[str, ProblemType] = {
         "thêm một mục vào `administrations` bao gồm ngày ấy",
         "Trang phải ghi đúng tên cơ quan vào ngày dựng trang.",
     ),
+    "two-administrations": ProblemType(
+        "thời gian dùng mục này chồng lên mục ở dòng {first}",
+        "ghi `to` (ngày cuối) ở mục cũ và `from` (ngày đầu) ở mục mới, để mỗi ngày chỉ có một mục",
+        "Ngày nào cũng phải biết chắc cơ quan tên gì, báo cáo lên đâu; chồng nhau thì trang và báo cáo ghi tên cũ.",
+    ),
     "too-many-decimals": ProblemType(
         "làm tròn đến {value} số lẻ là quá nhiều",
         "ghi từ 0 đến {limit}",
