@@ -84,6 +84,33 @@ def test_another_file_alone_is_fine(place: Path) -> None:
     assert run("check", "content/initiatives", cwd=place).status == 1
 
 
+PASSED_OVER = """Không có lỗi.
+Lưu ý: 2 tệp không được đọc, không được đăng, vì không hồ sơ hay trang nào nhắc tới:
+  content/initiatives/2026/ho-so-cua-toi.docx
+  content/pages/so-do.png
+Tài liệu kèm theo thì ghi tên tệp vào `attachments`; hồ sơ viết bằng Word thì chép chữ vào hồ sơ tạo bằng `initiatives new`.
+"""
+
+
+def test_files_that_nobody_names_are_told_and_are_no_fault(tmp_path: Path) -> None:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    for name in ("initiatives/2026/ho-so-cua-toi.docx", "pages/so-do.png", "initiatives/2026/~$ho-so-cua-toi.docx", "pages/Thumbs.db"):
+        (tmp_path / "content" / name).write_bytes(b"PK")
+    assert run("check", cwd=tmp_path) == (0, "", PASSED_OVER)
+    assert "Lưu ý: 1 tệp" in run("check", "content/initiatives/2026/ho-so-cua-toi.docx", cwd=tmp_path).err
+    assert run("check", "content/calls", cwd=tmp_path) == (0, "", "Không có lỗi.\n")
+    assert run("check", "--format", "json", cwd=tmp_path) == (0, "[]\n", "")
+
+
+def test_of_many_files_that_nobody_names_the_first_are_told(tmp_path: Path) -> None:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    for number in range(12):
+        (tmp_path / "content" / "pages" / f"quet-{number:02}.pdf").touch()
+    told = run("check", cwd=tmp_path).err.splitlines()
+    assert told[1].startswith("Lưu ý: 12 tệp")
+    assert told[2:13] == [*(f"  content/pages/quet-{number:02}.pdf" for number in range(10)), "  … và 2 tệp nữa"]
+
+
 def test_samples_are_refused_in_production() -> None:
     done = run("check", "--production")
     assert done.status == 1
@@ -154,8 +181,11 @@ def test_a_check_of_unchanged_content_asks_nobody_again(tmp_path: Path) -> None:
     """A verdict set in the store, where nothing but the store could have it from, is the one that is told."""
     store = tmp_path / "kept.sqlite3"
     assert run("check", INITIATIVES_RESULTS=str(store)).status == 0
-    told = json.dumps([{"code": "x", "place": {"file": "content/x.md"}, "message": "đã giữ", "hint": "y"}]).encode()
+    problems = [{"code": "x", "place": {"file": "content/x.md"}, "message": "đã giữ", "hint": "y"}]
+    told = json.dumps({"problems": problems, "unnamed": []}).encode()
     with sqlite3.connect(store) as table:
-        for key, _ in table.execute("SELECT key, value FROM results WHERE value = CAST('[]' AS BLOB)").fetchall():
+        for key, _ in table.execute(
+            'SELECT key, value FROM results WHERE value = CAST(\'{"problems":[],"unnamed":[]}\' AS BLOB)'
+        ).fetchall():
             table.execute("UPDATE results SET value = ?, digest = ? WHERE key = ?", (told, hashlib.sha256(key + told).digest(), key))
     assert "đã giữ" in run("check", INITIATIVES_RESULTS=str(store)).err

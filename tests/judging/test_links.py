@@ -7,10 +7,11 @@ from urllib.parse import quote
 
 import pytest
 
-from initiatives.judging.links import Destination, attached, attachments, destination
+from initiatives.judging.links import Destination, attached, attachments, destination, unnamed_files
 from initiatives.reading.attachments import FILE_KINDS
 from tests.factory import (
     DOCX,
+    EVIDENCE,
     PDF,
     PLAN,
     XLSX,
@@ -174,3 +175,15 @@ def test_samples_are_refused_where_they_are_not_allowed(tmp_path: Path, allowed:
     found = problems(folder, allow_samples=allowed)
     assert [problem.place.file.rpartition("/")[2] for problem in found] == ([] if allowed else ["b.md", "c.md", "a.md", "d.md"])
     assert set(codes(found)) <= {"sample-in-production"}
+
+
+def test_files_that_nobody_names_are_found(tmp_path: Path) -> None:
+    named = {"approval": {**EVIDENCE["approval"], "plan": "ke-hoach.pdf"}, "attachments": [{"file": "mau.docx", "title": "Mẫu"}]}
+    files: dict[str, str | bytes] = {
+        "a.md": initiative(earned("approved", **named), body(*PLAN) + "\n[Sơ đồ](so-do.pdf)\n"),
+        **dict.fromkeys(("ke-hoach.pdf", "so-do.pdf", "initiatives/2024/phu-luc/quen.pdf"), PDF),
+        **dict.fromkeys(("mau.docx", "ho-so.docx", "~$ho-so.docx", ".an.docx"), DOCX),
+        **dict.fromkeys(("ho-so.doc", "Thumbs.db", "ghi.tmp"), b"x"),
+    }
+    unnamed = ("ho-so.doc", "ho-so.docx", "phu-luc/quen.pdf")
+    assert unnamed_files(read(content(tmp_path, files))) == tuple(f"initiatives/2024/{name}" for name in unnamed)

@@ -19,6 +19,8 @@ from initiatives.results import Kind, Results
 _MEANT_AS_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".md.txt", ".md.docx")
 _TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods")
 _YAML = (".yml", ".yaml", ".json")
+_WRITTEN = (".doc", ".rtf")
+"""What officers write in beside the kinds that are published."""
 
 OWN_SETTINGS = ("commune.yml", "redactions.csv")
 """The settings themselves, and the trace that ``initiatives redact`` leaves."""
@@ -50,7 +52,7 @@ def is_looked_at(place: PurePath) -> bool:
 
     All others are of no meaning to the site: programs keep files of their own beside those that they write.
     """
-    return place.parts[:1] == ("settings",) or place.name.lower().endswith((*_MEANT_AS_MARKDOWN, *FILE_KINDS))
+    return place.parts[:1] == ("settings",) or place.name.lower().endswith((*_MEANT_AS_MARKDOWN, *FILE_KINDS, *_WRITTEN))
 
 
 def unread_files(content: Path, label: str) -> list[Problem]:
