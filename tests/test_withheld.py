@@ -8,7 +8,7 @@ import pytest
 
 from initiatives.judging.lifecycle import PLAN_SECTIONS
 from initiatives.registry import Registry, load
-from initiatives.withheld import withheld
+from initiatives.withheld import FEWEST_LETTERS, FEWEST_WORDS, SHORTEST_NAME, withheld
 from tests.commands import ROOT
 from tests.site.builds import FIXED, write_entry
 
@@ -83,13 +83,28 @@ def test_what_a_public_file_says_is_no_secret(tmp_path: Path, said: str, known: 
     [
         ("title", "Một cửa", f"tên {OF}"),
         ("note", "Chờ ý kiến.", f"ghi chú nội bộ của {FILE}"),
+        ("title", "Một cửa ở xã", f"tên {OF}"),
+        ("title", "Không-dùng-giấy trong một-cửa", f"tên {OF}"),
         ("title", "Trả kết quả tại nhà cho người cao tuổi", f"tên {OF}"),
     ],
-    ids=["a short title", "a short note", "a title that the software has as an example"],
+    ids=["a short title", "a short note", "few letters", "few words", "a title that the software has as an example"],
 )
 def test_anybodys_words_are_not_sought(tmp_path: Path, key: str, value: str, gone: str) -> None:
     say(content(tmp_path, **{key: value}))
     assert sought(tmp_path) == (ALL - {gone}, {BYTES})
+
+
+def test_the_shortest_words_that_are_sought(tmp_path: Path) -> None:
+    title, file = "Nghiệm thu từng thôn", "lich.pdf"
+    assert (len(title.split()), len(title), len(file)) == (FEWEST_WORDS, FEWEST_LETTERS, SHORTEST_NAME)
+    say(content(tmp_path, title=title, attachments=[{"file": file, "title": "Bảng"}]))
+    (tmp_path / "initiatives/2026/bang-phan-lich.pdf").rename(tmp_path / "initiatives/2026" / file)
+    assert sought(tmp_path) == tuple({one.replace("bang-phan-lich.pdf", file) for one in found} for found in (ALL, {BYTES}))
+
+
+def test_what_a_public_file_says_in_its_head_is_no_secret(tmp_path: Path) -> None:
+    say(content(tmp_path), summary="Xã có cách hẹn giờ trả kết quả theo từng thôn từ lâu.")
+    assert sought(tmp_path) == (ALL - {f"tên {OF}"}, {BYTES})
 
 
 def test_a_file_that_is_published_elsewhere_is_no_secret(tmp_path: Path) -> None:
