@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,6 +118,21 @@ def test_a_spoilt_store_is_noticed_and_made_anew(store: Path, spoil: object) -> 
         found, made = ask(store, range(2, 300))
         assert found == expected
     assert made == []
+
+
+def test_a_spoilt_store_is_closed_before_it_is_removed(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows removes no open file."""
+    store.write_bytes(b"not a database at all" * 400)
+    unlink = Path.unlink
+
+    def unlink_as_windows(path: Path) -> None:
+        if str(path) in {opened.path for opened in psutil.Process().open_files()}:
+            raise PermissionError
+        unlink(path)
+
+    monkeypatch.setattr(Path, "unlink", unlink_as_windows)
+    assert ask(store, [3]) == ([9], [3])
+    assert ask(store, [3]) == ([9], [])
 
 
 @steady

@@ -10,7 +10,7 @@ import hashlib
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import version
@@ -183,17 +183,23 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     """The table of a file, held alone; a file that is no table at all is replaced, one that is in use is left alone."""
     for _ in range(2):
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # drafts are among what is compared
-            table = sqlite3.connect(path, timeout=0, isolation_level=None)
-            for command in _BEGINNING:
-                table.execute(command)
+            return _begun(path)
         except (OSError, sqlite3.OperationalError):
             return None
         except sqlite3.DatabaseError:
             _remove(path)
-        else:
-            return table
     return None
+
+
+def _begun(path: Path) -> sqlite3.Connection:
+    """The table of a file, held alone. Where that fails nothing stays open, for Windows removes no open file."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # drafts are among what is compared
+    with ExitStack() as undone:
+        table = undone.enter_context(closing(sqlite3.connect(path, timeout=0, isolation_level=None)))
+        for command in _BEGINNING:
+            table.execute(command)
+        undone.pop_all()
+    return table
 
 
 def _remove(path: Path) -> None:
