@@ -119,6 +119,13 @@ def test_authors_units_keep_out_where_the_commune_says_so(
     assert judged(tmp_path, front, f"{COMMUNE}scoring: {{exclude_authors_unit: true}}\n") == expected
 
 
+@pytest.mark.parametrize(("since", "expected"), [("2024-03-07", ["scores-own"]), ("2024-03-08", [])])
+def test_units_that_scored_before_the_commune_said_so_scored_rightly(tmp_path: Path, since: str, expected: list[str]) -> None:
+    own = [{"role": "Công chức", "group": "civil-servant", "share": "100", "unit": "van-phong"}]
+    settings = f"{COMMUNE}scoring: {{exclude_authors_unit: true, exclude_authors_unit_from: {since}}}\n"
+    assert [code for code, _ in judged(tmp_path, earned("approved", authors=own, scores=BOTH), settings)] == expected
+
+
 @pytest.mark.parametrize(
     ("points", "reason"),
     [

@@ -1,6 +1,7 @@
 """Score sheets fit their rubric, come from the units that score, and carry an approval only if they pass it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from initiatives.judging.lifecycle import stage_of
 from initiatives.judging.scoring import Assessment, assess
@@ -69,14 +70,25 @@ def all_units_scored(entry: InitiativeEntry, world: World) -> Iterator[Problem]:
 
 def missing_sheets(initiative: Initiative, world: World) -> tuple[Unit, ...]:
     """The units that score on the day of the first sheet (today, before it) and have not."""
-    first = min((score.date for score in initiative.scores), default=world.as_of)
+    first = _first_sheet(initiative, world)
     scored = {score.unit for score in initiative.scores} | excluded_units(initiative, world)
     return tuple(unit for unit in in_force(world.commune.units, first) if unit.scores and unit.id not in scored)
 
 
 def excluded_units(initiative: Initiative, world: World) -> set[str]:
-    """The units that may not score an initiative because an author belongs to them, where the commune says so."""
-    return authors_units(initiative) if world.commune.scoring.exclude_authors_unit else set()
+    """The units that may not score an initiative because an author belongs to them, where the commune says so by its first sheet."""
+    return authors_units(initiative) if excludes_authors_units(world, _first_sheet(initiative, world)) else set()
+
+
+def excludes_authors_units(world: World, on: date) -> bool:
+    """Whether the commune says, of initiatives whose scoring begins on a day, that the authors' units keep out."""
+    scoring = world.commune.scoring
+    return scoring.exclude_authors_unit and (scoring.exclude_authors_unit_from or date.min) <= on
+
+
+def _first_sheet(initiative: Initiative, world: World) -> date:
+    """The day of the first sheet; today, before it."""
+    return min((score.date for score in initiative.scores), default=world.as_of)
 
 
 def authors_units(initiative: Initiative) -> set[str]:

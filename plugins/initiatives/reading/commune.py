@@ -179,6 +179,7 @@ class Scoring(Record):
     """Who scores whom."""
 
     exclude_authors_unit: Annotated[Truth, key("Không chấm bài của đơn vị mình", "true thì đơn vị của tác giả không chấm.")] = False
+    exclude_authors_unit_from: Annotated[Day | None, key("Không chấm từ ngày", "Hồ sơ chấm trước ngày này giữ nguyên phiếu.")] = None
 
 
 class Period(Record):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from xlsxwriter.worksheet import Worksheet
 
+from initiatives.judging.sheets import excludes_authors_units
 from initiatives.judging.world import World
 from initiatives.paperwork.rows import fit
 from initiatives.paperwork.score_sheets.form import DOSSIERS, FORM
@@ -44,7 +45,7 @@ def _steps(rubric: Rubric, world: World) -> Iterator[str]:
 
 def _own(world: World) -> str:
     ruled = "Tác giả, đồng tác giả không chấm sáng kiến của chính mình"
-    if world.commune.scoring.exclude_authors_unit:
+    if excludes_authors_units(world, world.as_of):
         return f"{ruled}; hồ sơ có tác giả của đơn vị không có trong phiếu này."
     return f"{ruled}: người khác trong đơn vị chấm thay."
 

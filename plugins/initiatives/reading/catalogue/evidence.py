@@ -45,7 +45,9 @@ EVIDENCE_PROBLEMS: dict[str, ProblemType] = {
         "Chỉ đơn vị được giao mới chấm điểm.",
     ),
     "scores-own": ProblemType(
-        "đơn vị `{value}` có tác giả nên không chấm hồ sơ này", "bỏ phiếu này", "Tác giả và đơn vị của tác giả không tự chấm cho mình."
+        "đơn vị `{value}` có tác giả nên không chấm hồ sơ này",
+        "bỏ phiếu này; nếu lúc chấm chưa có quy ước ấy, ghi ngày bắt đầu của nó vào `scoring: exclude_authors_unit_from` ở commune.yml",
+        "Tác giả và đơn vị của tác giả không tự chấm cho mình.",
     ),
     "unknown-criterion": ProblemType(
         "không có tiêu chí `{value}` trong bảng `{rubric}`", "{suggestion}", "Phiếu chấm theo đúng bảng tiêu chí."
