@@ -122,6 +122,7 @@ def test_a_spoilt_store_is_noticed_and_made_anew(store: Path, spoil: object) -> 
 
 def test_a_spoilt_store_is_closed_before_it_is_removed(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows removes no open file."""
+    ask(store, [2])
     store.write_bytes(b"not a database at all" * 400)
     unlink = Path.unlink
 
