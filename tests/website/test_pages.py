@@ -1,7 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from initiatives.public import Link
+from initiatives.website.page import CALENDAR
 from initiatives.website.pages import CallView, DocumentView, PlainView, calls, documents, not_found, plain
 from initiatives.website.process import process
 from tests.website.samples import ABOUT, BASIS, CALL, CONTEST, DISPATCH, HOME_DELIVERY, SITE, SITEURL
@@ -21,6 +24,17 @@ def test_a_call_shows_the_initiatives_that_answered_it() -> None:
 def test_a_call_without_initiatives_is_as_old_as_its_own_dates() -> None:
     alone = replace(SITE, initiatives=(), calls=(CALL, replace(CALL, decided=None), CONTEST))
     assert [page.updated for page in calls(alone, SITEURL)] == [date(2024, 12, 5), date(2024, 2, 15), None]
+
+
+@pytest.mark.parametrize("samples", [(False, False), (False, True), (True, False)])
+def test_a_call_is_a_sample_where_it_or_an_initiative_of_it_is(samples: tuple[bool, bool]) -> None:
+    call, initiative = replace(CALL, sample=samples[0]), replace(HOME_DELIVERY, sample=samples[1])
+    assert next(calls(replace(SITE, calls=(call,), initiatives=(initiative,)), SITEURL)).sample is any(samples)
+
+
+def test_only_a_call_with_dates_leads_to_the_calendar() -> None:
+    views = [page.view for page in calls(SITE, SITEURL)]
+    assert [view.calendar for view in views if isinstance(view, CallView)] == [CALENDAR, None]
 
 
 def test_a_document_is_titled_by_its_abstract_and_summed_up_by_its_number() -> None:

@@ -11,13 +11,27 @@ from xml.etree import ElementTree
 
 import pytest
 
-from initiatives.public import PublicChange, PublicHistory, PublicSite, Term
+from initiatives.public import Link, PublicChange, PublicHistory, PublicSite, Term
 from initiatives.website.ondemand import OnDemand
 from initiatives.website.output import Copy, Output
+from initiatives.website.page import CALLS, DOCUMENTS, HOME, SITE_MAP, STATISTICS
 from initiatives.website.policy import Policy
+from initiatives.website.press import press_of
 from initiatives.website.site import build
 from tests.website.markup import Markup
-from tests.website.samples import ABOUT, COMMUNE, EMPTY, HOME_DELIVERY, HOSTILE, SITE, SITEURL, TEMPLATES, TEXT_MESSAGES, target
+from tests.website.samples import (
+    ABOUT,
+    ACCESSIBILITY,
+    COMMUNE,
+    EMPTY,
+    HOME_DELIVERY,
+    HOSTILE,
+    SITE,
+    SITEURL,
+    TEMPLATES,
+    TEXT_MESSAGES,
+    target,
+)
 
 ROOT = "https://somewhere.else/a/b/"
 STATIC = TEMPLATES.parent / "static"
@@ -236,6 +250,14 @@ def test_every_page_says_where_to_send_an_opinion_of_it() -> None:
 
 def test_a_sample_address_is_not_a_link() -> None:
     assert [address for page in pages().values() for address in page.values("href") if address.startswith(("mailto:", "tel:"))] == []
+
+
+def test_a_page_is_called_by_its_short_name_in_the_frame_if_it_has_one_and_without_one_is_not_in_the_navigation() -> None:
+    frame = press_of(replace(SITE, pages=(ABOUT, ACCESSIBILITY)), target()).frame
+    about = Link(path=ABOUT.path, title=ABOUT.menu)
+    assert about.title not in ("", ABOUT.title)
+    assert frame.navigation == (HOME, STATISTICS, CALLS, DOCUMENTS, about)
+    assert frame.pages == (about, ACCESSIBILITY.link, SITE_MAP)
 
 
 def test_the_navigation_knows_where_the_reader_is() -> None:
