@@ -131,6 +131,19 @@ def test_unknown_answer_names_the_choices(place: Path) -> None:
     assert "chọn một trong: `solution` (giải pháp)" in done.err
 
 
+@pytest.mark.parametrize("call", ["cchc-2027", "Cuộc thi năm 2027"])
+def test_the_call_of_another_year_is_never_meant(place: Path, call: str) -> None:
+    done = run("new", "Sổ tay", "--call", call, cwd=place)
+    assert (done.status, (place / "content" / "initiatives").exists()) == (2, False)
+    assert done.err.startswith(f"Dùng sai lệnh: không hiểu '{call}' ở --call; ý bạn là `")
+
+
+def test_the_call_that_waits_in_a_comment_is_the_newest(place: Path) -> None:
+    assert run("new", "Sổ tay", cwd=place).status == 0
+    (path,) = (place / "content" / "initiatives").rglob("*.md")
+    assert "\n#call: cchc-2026  # " in path.read_text("utf-8")
+
+
 def test_questions_are_answered_by_number_or_name_and_asked_again_where_not_understood(place: Path) -> None:
     answers = ("Một câu.", "2", "abc", "9", "tài chính công", "", "Kế toán", "", "doanh nghiệp")
     done = typed("new", "Thu phí chợ bằng mã", answer="\n".join(answers), cwd=place, SOURCE_DATE_EPOCH=DAY)

@@ -1,5 +1,6 @@
 """``initiatives new``: a new initiative's file, from answers or flags."""
 
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from initiatives.reading.vocabulary import Beneficiary, Coded, Group, Kind, memb
 from initiatives.writing import new_file
 
 LONGEST_FILE_NAME, NO_CALL = 80, ""
+_NUMBER = re.compile(r"\d+")
 _C = TypeVar("_C", bound=Coded)
 
 
@@ -51,7 +53,7 @@ def new(title: str, content: Path, **flags: str | None) -> None:
         raise Misuse(f"đã có hồ sơ với tên tệp '{target.name}'")
     answers = _answers(" ".join(title.split()), free_code(f"SK-{year}-000", world), flags, world)
     target.parent.mkdir(parents=True, exist_ok=True)
-    dossier = skeleton(answers, local_examples(world.commune, world.as_of))
+    dossier = skeleton(answers, _examples(world))
     write({target.name: new_file(target, dossier.encode())})
     click.echo(f"Đã tạo {target} (mã {answers.code}).\nMở tệp, viết bốn mục, rồi chạy: initiatives check {target}")
 
@@ -67,6 +69,12 @@ def _file_name(title: str) -> str:
     if len(words) <= LONGEST_FILE_NAME:
         return words
     return words[: LONGEST_FILE_NAME + 1].rpartition("-")[0] or words[:LONGEST_FILE_NAME]
+
+
+def _examples(world: World) -> dict[str, str]:
+    """Examples in the codes that are in force, and of the newest call."""
+    newest = max(((call.data.year, call.slug) for call in world.calls), default=None)
+    return local_examples(world.commune, world.as_of) | ({"call": newest[1]} if newest else {})
 
 
 def _answers(title: str, code: str, flags: dict[str, str | None], world: World) -> Answers:
@@ -138,7 +146,10 @@ def _labels(words: type[_C]) -> dict[str, str]:
 
 
 def _meant(answer: str, labels: Mapping[str, str]) -> str | None:
-    return nearest(answer, {wording: code for code, label in labels.items() for wording in (code, label)})
+    """The code that an answer means, by a wording near enough; another number in it, as of another year, is never near enough."""
+    numbers = _NUMBER.findall(answer)
+    wordings = {wording: code for code, label in labels.items() for wording in (code, label)}
+    return nearest(answer, {wording: code for wording, code in wordings.items() if not numbers or _NUMBER.findall(wording) == numbers})
 
 
 def _code_of(answer: str, labels: Mapping[str, str], name: str) -> str:
