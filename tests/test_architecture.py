@@ -25,6 +25,7 @@ BELOW_THE_DOORS = (
     "processes",
     "results",
     "fingerprint",
+    "rows",
     "adopt",
     "dashboard",
     "editor",
@@ -36,14 +37,15 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "processes": (),
     "results": (),
     "fingerprint": (),
+    "rows": (),
     "reading": ("results", "fingerprint"),
     "judging": ("reading", "processes", "results"),
     "registry": ("reading", "judging", "results"),
     "public": (),
     "projection": ("reading", "judging", "registry", "public"),
     # Not the records of `reading`: the site is built from the public types alone.
-    "website": ("public", "processes", "results", "reading.vietnamese", "reading.vocabulary"),
-    "paperwork": ("reading", "judging", "registry"),
+    "website": ("public", "processes", "results", "rows", "reading.vietnamese", "reading.vocabulary"),
+    "paperwork": ("reading", "judging", "registry", "rows"),
     # The form is a site of its own, and tells servers what the citizens' site tells them.
     "form": ("reading", "judging", "website.headers"),
     # Shows what is internal: the website never imports it, and only the doors do.

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 
@@ -18,6 +19,26 @@ def test_the_list_can_be_filtered_and_printed() -> None:
     assert [cell.value for cell in sheet[1]] == [column.title for column in TABLE]
     assert all(cell.font.bold for cell in sheet[1])
     assert sheet.column_dimensions["B"].width > sheet.column_dimensions["F"].width
+
+
+def test_both_sheets_print_on_a4_with_heads_and_page_numbers() -> None:
+    book = load_workbook(BytesIO(written(TABLE, rows_of(TABLE, SITE.initiatives), DAY)))
+    setups = [sheet.page_setup for sheet in book]
+    assert [(one.orientation, one.paperSize, one.fitToWidth or 1, one.fitToHeight, one.pageOrder) for one in setups] == [
+        ("landscape", 9, 5, 0, "overThenDown"),
+        ("portrait", 9, 1, 0, None),
+    ]
+    for sheet in book:
+        fit, foot = sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
+        assert fit and fit.fitToPage
+        assert foot and foot.right and foot.right.text == "Trang &P/&N"
+        assert (sheet.print_title_rows, sheet.print_options.gridLines) == ("$1:$1", True)
+
+
+def test_rows_are_as_high_as_their_longest_text() -> None:
+    short, long = HOME_DELIVERY, replace(HOME_DELIVERY, summary="Nhận kết quả tại nhà. " * 20)
+    sheet = load_workbook(BytesIO(written(TABLE, rows_of(TABLE, (short, long)), DAY)))["Danh sách"]
+    assert (sheet.row_dimensions[2].height, sheet.row_dimensions[3].height) == (51.75, 132)
 
 
 def test_cells_hold_numbers_days_and_texts_but_no_formulas() -> None:

@@ -12,8 +12,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from initiatives.paperwork.archive import timeless
-from initiatives.paperwork.rows import fit
 from initiatives.paperwork.tables import Column, Sheet
+from initiatives.rows import fit
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "text_wrap": True, "valign": "vcenter"}
 _TITLE = {"font_name": "Times New Roman", "font_size": 14, "bold": True}

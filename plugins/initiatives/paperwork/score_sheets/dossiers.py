@@ -7,11 +7,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from initiatives.judging.world import InitiativeEntry, World, reference_day
 from initiatives.paperwork.people import author
-from initiatives.paperwork.rows import fit
 from initiatives.paperwork.score_sheets.styles import Styles, page
 from initiatives.reading.commune import in_force
 from initiatives.reading.model import Author, Initiative
 from initiatives.reading.vietnamese import capital, number
+from initiatives.rows import fit
 
 LONGEST_PARAGRAPH = 1500
 """Characters of a paragraph in one cell; a row of Excel is at most 409 points high."""

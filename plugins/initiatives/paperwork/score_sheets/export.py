@@ -8,7 +8,6 @@ from xlsxwriter.worksheet import Worksheet
 
 from initiatives.judging.sheets import authors_units
 from initiatives.judging.world import InitiativeEntry, World
-from initiatives.paperwork.rows import fit
 from initiatives.paperwork.score_sheets.dossiers import write_dossiers
 from initiatives.paperwork.score_sheets.form import (
     CODE_COLUMN,
@@ -33,6 +32,7 @@ from initiatives.reading.commune import Criterion, Rubric
 from initiatives.reading.review import Score
 from initiatives.reading.vietnamese import number
 from initiatives.reading.workbook import letters
+from initiatives.rows import fit
 
 _WIDTHS = (14, 52, 24)
 _CRITERION_WIDTH, _TOTAL_WIDTH, _NOTE_WIDTH = 13, 10, 32

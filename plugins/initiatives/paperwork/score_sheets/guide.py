@@ -6,11 +6,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from initiatives.judging.sheets import excludes_authors_units
 from initiatives.judging.world import World
-from initiatives.paperwork.rows import fit
 from initiatives.paperwork.score_sheets.form import DOSSIERS, FORM
 from initiatives.paperwork.score_sheets.styles import Styles, page
 from initiatives.reading.commune import Rubric
 from initiatives.reading.vietnamese import number
+from initiatives.rows import fit
 
 _COLUMNS = (("Tiêu chí", 34), ("Tối đa", 10), ("Tối thiểu", 11), ("Bước", 9), ("Chấm thế nào", 78))
 

@@ -11,10 +11,10 @@ from xlsxwriter import Workbook
 
 from initiatives.judging.results import Result
 from initiatives.judging.world import World
-from initiatives.paperwork.rows import fit
 from initiatives.paperwork.score_sheets.form import latest_day
 from initiatives.paperwork.score_sheets.styles import Styles, page
 from initiatives.reading.vietnamese import number
+from initiatives.rows import fit
 
 Value = str | Decimal | None
 
