@@ -23,6 +23,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=16, help="how often the tests of publishing kill it at a random moment")
 
 
+def pytest_unconfigure() -> None:
+    """Remove what these tests kept; Python warns of a folder that it has to remove at its end."""
+    _kept.cleanup()
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than cores: while one waits for a browser, a server or a disk, another works."""
