@@ -29,9 +29,11 @@ def test_both_sheets_print_on_a4_with_heads_and_page_numbers() -> None:
         ("portrait", 9, 1, 0, None),
     ]
     for sheet in book:
-        fit, foot = sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
-        assert fit and fit.fitToPage
-        assert foot and foot.right and foot.right.text == "Trang &P/&N"
+        fits, foot = sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
+        assert fits is not None
+        assert foot is not None
+        assert foot.right is not None
+        assert (fits.fitToPage, foot.right.text) == (True, "Trang &P/&N")
         assert (sheet.print_title_rows, sheet.print_options.gridLines) == ("$1:$1", True)
 
 
