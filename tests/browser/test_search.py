@@ -96,6 +96,37 @@ def test_the_number_of_a_decision_finds_what_it_decided(page: Page, typed: str) 
     assert page.get_by_role("status").inner_text().startswith(f"{results(page).count()} kết quả"), "no page is shown that is not counted"
 
 
+@pytest.mark.parametrize("typed", ["2024-003", "sk 2024-003", "SK2024003"])
+def test_a_code_is_found_however_its_parts_are_joined(page: Page, typed: str) -> None:
+    search(page, typed)
+    assert titles(page)[0] == HOME_DELIVERY
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("người già", "người cao tuổi"),
+        ("giup NGUOI GIA o dao", "người cao tuổi"),
+        ("“người già”", "người cao tuổi"),
+        ("TTHC", "thủ tục hành chính"),
+    ],
+)
+def test_how_the_site_writes_what_a_reader_calls_otherwise_is_offered(page: Page, typed: str, written: str) -> None:
+    search(page, typed)
+    page.get_by_role("link", name=written, exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text(f"“{written}”")
+    assert HOME_DELIVERY in titles(page)
+    expect(page.locator("#cach_viet")).to_be_hidden()
+
+
+@pytest.mark.parametrize("typed", ["người giá", "người giàu", "thủ tục"])
+def test_other_words_are_offered_no_other_wording(page: Page, typed: str) -> None:
+    search(page, "người già")
+    expect(page.locator("#cach_viet")).to_be_visible()
+    search(page, typed)
+    expect(page.locator("#cach_viet")).to_be_hidden()
+
+
 def test_results_that_are_alike_only_without_marks_are_called_so(page: Page) -> None:
     search(page, "trả kêt quả")
     assert page.get_by_role("status").inner_text().startswith("Không trang nào viết đúng “trả kêt quả”; ")
@@ -213,7 +244,7 @@ def test_searching_is_silent_and_asks_nobody_else(page: Page, address: str) -> N
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("typed", ["dai lanh", "zzzz"])
+@pytest.mark.parametrize("typed", ["dai lanh", "TTHC", "zzzz"])
 def test_results_are_accessible(browser: Browser, address: str, axe: str, scheme: Scheme, typed: str) -> None:
     with browser.new_context(color_scheme=scheme, viewport=PHONE, bypass_csp=True) as context:
         page = context.new_page()
@@ -223,11 +254,12 @@ def test_results_are_accessible(browser: Browser, address: str, axe: str, scheme
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_nothing_on_the_screen_moves_while_results_come(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("typed", ["dai lanh", "nguoi gia"])
+def test_nothing_on_the_screen_moves_while_results_come(browser: Browser, address: str, typed: str) -> None:
     """Layout shifts, as the browser itself counts them, from the opening of a result's address to the last result."""
     with browser.new_context(viewport=PHONE) as context:
         opened = context.new_page()
         opened.add_init_script(SHIFTS)
-        opened.goto(f"{address}tim-kiem/?q=dai+lanh")
-        expect(opened.get_by_role("status")).to_contain_text("“dai lanh”")
+        opened.goto(f"{address}tim-kiem/?q={typed}")
+        expect(opened.get_by_role("status")).to_contain_text(f"“{typed}”")
         assert opened.evaluate("shifts") == []

@@ -85,7 +85,7 @@ def test_no_style_is_left_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_scripts_are_small_and_ask_for_nothing(path: Path) -> None:
     script = path.read_text("utf-8")
-    assert len(gzip.compress(script.encode(), 9)) <= 5_000
+    assert len(gzip.compress(script.encode(), 9)) <= 5_500
     words = ("fetch(", "XMLHttpRequest", "import", "eval(", "innerHTML", "http:", "https:", "localStorage", "cookie")
     engine = ["import"] if path.name == "search.js" else []  # the search engine, from where the page says
     assert [word for word in words if word in script] == engine

@@ -178,7 +178,7 @@ def _search(offers: tuple[Offer, ...]) -> Page:
         crumbs=(HOME,),
         script=SCRIPT,
         searches=True,
-        view=SearchView(engine=ENGINE, full=(FULL,), kinds={"": "Sáng kiến"}, offers=offers),
+        view=SearchView(engine=ENGINE, full=(FULL,), kinds={"": "Sáng kiến"}, wording={}, offers=offers),
     )
 
 

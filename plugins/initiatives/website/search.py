@@ -11,6 +11,7 @@ from initiatives.public import Link, PublicSite
 from initiatives.website.facets import FIELD, STATUS, YEAR, Group, groups
 from initiatives.website.links import file_of
 from initiatives.website.page import CALLS, DOCUMENTS, HOME, SEARCH, STATISTICS, Page
+from initiatives.website.wording import wording
 
 SCRIPT = "theme/js/search.js"
 ENGINE = "pagefind/pagefind.js"
@@ -38,11 +39,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """``kinds`` tells readers what a result is, by the beginning of its path; ``engine`` and the shards of ``full`` are root paths."""
+    """``kinds`` tells readers what a result is, by the beginning of its path; ``engine`` and the shards of ``full`` are root paths.
+
+    ``wording`` tells how the site writes what readers call otherwise.
+    """
 
     engine: str
     full: tuple[str, ...]
     kinds: dict[str, str]
+    wording: dict[str, str]
     offers: tuple[Offer, ...]
 
 
@@ -58,7 +63,7 @@ def pages(site: PublicSite, siteurl: str) -> Iterator[Page]:
         crumbs=(HOME,),
         script=SCRIPT,
         searches=True,
-        view=SearchView(engine=ENGINE, full=full, kinds=_kinds(found), offers=tuple(_offers(found))),
+        view=SearchView(engine=ENGINE, full=full, kinds=_kinds(found), wording=wording(site), offers=tuple(_offers(found))),
     )
 
 

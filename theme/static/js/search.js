@@ -69,7 +69,8 @@
   const united = (found) => Array.from(new Map(found.flat().map((one) => [one.id, one])).values());
   const askAll = async (pagefind, queries, part) => united(await Promise.all(queries.map((query) => ask(pagefind, query, part))));
 
-  const wordsOf = (text) => asIndexed(text.replace(/["“”]/g, "").trim());
+  /* Of a code's two numbers without its letters, “2024-003”, Pagefind would make one. */
+  const wordsOf = (text) => asIndexed(text.replace(/["“”]/g, "").replace(/(^|\s)(\d+)-(?=\d)/g, "$1$2 ").trim());
   const quoted = (words) => `"${words}"`;
 
   /* A phrase found in a title has no place in the text; the same page as found by single words has, and can be marked. */
@@ -156,6 +157,18 @@
     return element("li", "record", title, element("p", "quiet", kindOf(url, meta)), element("p", "", "… ", ...marked(excerpt), " …"));
   };
 
+  /* How the site writes what the reader calls otherwise, with the same marks or without any; never sought unasked. */
+  const wording = Object.entries(JSON.parse(root.dataset.wording));
+  const offer = (text) => {
+    const marks = isMarked(wordsOf(text));
+    const alike = (words) => (marks ? wordsOf(words).toLowerCase() : unmarked(wordsOf(words)));
+    const [, written] = wording.find(([known]) => ` ${alike(text)} `.includes(` ${alike(known)} `)) ?? [];
+    const link = part("cach_viet").firstElementChild;
+    link.textContent = written;
+    link.href = address(written);
+    show("cach_viet", written);
+  };
+
   let asked = 0;
   let total = 0;
   let waiting = [];
@@ -182,6 +195,7 @@
     shown.clear();
     list.replaceChildren();
     more.hidden = true;
+    show("cach_viet", false);
     show("khong_thay", false);
     show("khong_tim_duoc", false);
   };
@@ -207,6 +221,7 @@
       const named = await searchNames(text);
       if (mine !== asked) return;
       clear();
+      offer(text);
       waiting = named;
       await extend(PAGE);
       if (shown.size) {
