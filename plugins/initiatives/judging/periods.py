@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from initiatives.judging.world import World
+from initiatives.reading import vietnamese
 from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Period
 from initiatives.reading.problems import Problem
@@ -141,7 +142,10 @@ def due_day(owed: Span) -> date:
 
 
 def narratives_have_periods(world: World) -> Iterator[Problem]:
-    """A file of words for a report bears the name of a period."""
+    """A file of words for a report bears the name of a period, and the report was sent on a day that has come."""
     for name, settings in world.narratives.items():
         if span(name, world.commune.periods) is None:
             yield problem("unknown-period", settings.source.at(1), name=f"{name}.yml", example=", ".join(f"{e}.yml" for e in EXAMPLES))
+        sent = settings.data.sent
+        if sent and sent > world.as_of:
+            yield problem("future-date", settings.source.place(("sent",)), day=vietnamese.day(sent), today=vietnamese.day(world.as_of))
