@@ -119,6 +119,12 @@ def test_a_word_that_never_ends_gives_a_file_too(place: Path) -> None:
     assert [path.name for path in (place / "content" / "initiatives").rglob("*.md")] == [f"{'d' * 80}.md"]
 
 
+def test_a_title_that_windows_keeps_for_a_device_gives_a_file_that_passes(place: Path) -> None:
+    assert run("new", "CON", cwd=place).status == 0
+    assert [path.name for path in (place / "content" / "initiatives").rglob("*.md")] == ["sang-kien-con.md"]
+    assert run("check", cwd=place).status == 0
+
+
 @pytest.mark.parametrize("title", ["???", "x" * 301])
 def test_unusable_title_is_refused(place: Path, title: str) -> None:
     assert run("new", title, cwd=place).status == 2

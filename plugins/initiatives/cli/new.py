@@ -16,6 +16,7 @@ from initiatives.cli.speech import Command, Misuse
 from initiatives.judging.identity import free_code
 from initiatives.judging.world import World
 from initiatives.reading.commune import in_force
+from initiatives.reading.files import DEVICES
 from initiatives.reading.publications import Call
 from initiatives.reading.scalars import LONGEST_LINE
 from initiatives.reading.skeleton import Answers, local_examples, skeleton
@@ -64,8 +65,10 @@ def _refuse_unusable(title: str) -> None:
 
 
 def _file_name(title: str) -> str:
-    """The title as an address, cut at a word."""
+    """The title as an address, cut at a word; ``con`` and its like are no files' names on Windows."""
     words = slugify(title)
+    if words in DEVICES:
+        return f"sang-kien-{words}"
     if len(words) <= LONGEST_FILE_NAME:
         return words
     return words[: LONGEST_FILE_NAME + 1].rpartition("-")[0] or words[:LONGEST_FILE_NAME]
