@@ -107,6 +107,13 @@ CELLS: dict[str, tuple[dict[str, Any], list[str]]] = {
         {"E7": "  "},
         ["7:5 sheet-missing-criterion: Phiếu!E7: hồ sơ `SK-2024-001` chưa có điểm tiêu chí «Khả năng áp dụng»"],
     ),
+    "initiative added by hand": (
+        {"A10": "SK-2024-009", "D10": 20, "F11": 3},
+        [
+            "10:4 sheet-altered: Phiếu!D10: khung phiếu đã bị sửa: có số nằm dưới bảng, không thuộc hồ sơ nào trong phiếu",
+            "11:6 sheet-altered: Phiếu!F11: khung phiếu đã bị sửa: có số nằm dưới bảng, không thuộc hồ sơ nào trong phiếu",
+        ],
+    ),
     "typed total": ({"G7": 90}, ["7:7 sheet-altered: Phiếu!G7: khung phiếu đã bị sửa: tổng điểm không phải tổng các tiêu chí"]),
     "total as text": ({"G7": "82,5"}, ["7:7 sheet-altered: Phiếu!G7: khung phiếu đã bị sửa: tổng điểm không phải tổng các tiêu chí"]),
     "long remark": ({"H8": "a" * 3001}, ["8:8 sheet-bad-note: Phiếu!H8: nhận xét không nhận được: dài quá 3000 ký tự"]),
@@ -195,7 +202,7 @@ ALTERED: dict[str, tuple[Callable[[Workbook], object], list[str]]] = {
     ),
     "sheet renamed": (
         lambda book: setattr(book["Phiếu"], "title", "Điểm"),
-        ["6:1 sheet-altered: Phiếu!A6: khung phiếu đã bị sửa: không còn trang «Phiếu»"],
+        ["6:1 sheet-altered: Phiếu!A6: khung phiếu đã bị sửa: không còn trang «Phiếu» (nếu đã đổi tên thì đổi lại)"],
     ),
     "mark changed": (
         _set("Nhận dạng", "B3", JUSTICE),

@@ -101,7 +101,7 @@ FILES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     ),
     "part missing": (
         lambda good: repacked(good, lambda parts: parts.pop(FORM_PART)),
-        "6:1 sheet-altered: Phiếu!A6: khung phiếu đã bị sửa: không còn trang «Phiếu»",
+        "6:1 sheet-altered: Phiếu!A6: khung phiếu đã bị sửa: không còn trang «Phiếu» (nếu đã đổi tên thì đổi lại)",
     ),
     "huge": (
         lambda good: good + bytes(MOST_BYTES),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from itertools import product
 from typing import Any
 
 from initiatives.judging.world import World
@@ -29,6 +30,9 @@ from initiatives.paperwork.score_sheets.guard import refusal
 from initiatives.reading.catalogue import problem
 from initiatives.reading.commune import Rubric
 from initiatives.reading.problems import Place, Problem
+
+_ROWS_BELOW = 100
+"""Rows below the table that are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +67,10 @@ def read_sheet(data: bytes, file: str, world: World) -> Returned | list[Problem]
     if isinstance(form, Problem) or isinstance(rubric, Problem):
         return [found for found in (form, rubric) if isinstance(found, Problem)][:1]
     if FORM not in book.sheetnames:
-        return [Spot(file=file, row=HEAD_ROW, column=1).refused("sheet-altered", what=f"không còn trang «{FORM}»")]
-    altered = list(_altered(book[FORM], form, rubric, file))
+        return [
+            Spot(file=file, row=HEAD_ROW, column=1).refused("sheet-altered", what=f"không còn trang «{FORM}» (nếu đã đổi tên thì đổi lại)")
+        ]
+    altered = list(_altered(book[FORM], form, rubric, file)) or list(_points_below(book[FORM], form, file))
     return altered or _filled(book[FORM], form, rubric, file)
 
 
@@ -121,6 +127,16 @@ def _altered(sheet: Any, form: Form, rubric: Rubric, file: str) -> Iterator[Prob
     for merged in sheet.merged_cells.ranges:
         if merged.min_row <= form.last_row and merged.max_row >= HEAD_ROW and merged.min_col <= form.note_column:
             yield Spot(file=file, row=merged.min_row, column=merged.min_col).refused("sheet-merged")
+
+
+def _points_below(sheet: Any, form: Form, file: str) -> Iterator[Problem]:
+    """Points that somebody gave below the table, where they belong to no initiative and would be lost."""
+    rows, columns = range(form.last_row + 1, form.last_row + _ROWS_BELOW + 1), range(FIRST_CRITERION_COLUMN, form.total_column)
+    for row, column in product(rows, columns):
+        found = sheet.cell(row, column)
+        if found.data_type == "n" and found.value is not None:
+            spot = Spot(file=file, row=row, column=column)
+            yield spot.refused("sheet-altered", what="có số nằm dưới bảng, không thuộc hồ sơ nào trong phiếu")
 
 
 def _filled(sheet: Any, form: Form, rubric: Rubric, file: str) -> Returned | list[Problem]:
