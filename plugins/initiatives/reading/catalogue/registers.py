@@ -18,7 +18,7 @@ KNOWN_PROBLEMS: dict[str, ProblemType] = {
     ),
     "known-cell": ProblemType(
         "ô {cell} (cột {column}) {fault}",
-        "sửa ô ấy rồi nhập lại; chưa có gì được ghi",
+        "sửa ô ấy (ô gộp thì bỏ gộp, ghi vào từng ô), hoặc xóa cả hàng nếu không phải sáng kiến, rồi nhập lại; chưa có gì được ghi",
         "Danh mục sai thì việc soát trùng lặp cũng sai.",
     ),
     "known-own-columns": ProblemType(
