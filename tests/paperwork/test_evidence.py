@@ -8,6 +8,7 @@ import pytest
 
 from initiatives.judging.world import World
 from initiatives.paperwork.evidence import (
+    PROOF_COLUMNS,
     days_to_publish,
     evidence_file,
     evidence_lists,
@@ -117,3 +118,8 @@ def test_address_of_the_site_is_needed() -> None:
 
 def test_lists_for_excel() -> None:
     assert [sheet.name for sheet in evidence_lists(evidence_file(request(fixed(), period="2024")))] == ["Tự chấm", "Minh chứng"]
+
+
+def test_column_of_yes_and_no_holds_its_longest_word_on_one_line() -> None:
+    (width,) = (one.width for one in PROOF_COLUMNS if one.field == "in_time")
+    assert width >= 11.5 + 2 * 1.9, "“Không” in Times New Roman 12, and the margins of the cell, in millimetres"

@@ -128,3 +128,22 @@ def test_what_comes_before_a_signature_keeps_it_company(name: str) -> None:
         assert paragraph.text, "an empty line is no company"
     assert all(after._p is before._p.getnext() for before, after in pairwise(closing))
     assert all(paragraph._p.getnext().tag == qn("w:tbl") for paragraph in closing[-1:])
+
+
+def kept(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stays on the page of what follows it."""
+    style: Any = paragraph.style
+    own = paragraph.paragraph_format.keep_with_next
+    return bool(style.paragraph_format.keep_with_next if own is None else own)
+
+
+def test_heading_goes_with_its_table_to_the_next_page() -> None:
+    together = []
+    for name, data in PAPERS.items():
+        document = opened(data)
+        for paragraph, after in pairwise(document.paragraphs):
+            table = after._p.getnext()
+            if paragraph.style and paragraph.style.name == "Mục 1" and table is not None and table.tag == qn("w:tbl"):
+                together.append((name, paragraph.text, kept(paragraph), kept(after)))
+    assert together
+    assert [one for one in together if one[2:] != (True, True)] == []

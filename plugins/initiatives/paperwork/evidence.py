@@ -67,14 +67,14 @@ class ProofRow:
 
 
 PROOF_COLUMNS: Columns = (
-    column("TT", "index", 12, centred=True),
+    column("TT", "index", 10, centred=True),
     column("Mã hồ sơ", "code", 27, centred=True),
     column("Tên sáng kiến", "title", 35),
     column("Phê duyệt", "approval", 33, centred=True),
     column("Công nhận", "recognition", 33, centred=True),
     column("Ngày đăng", "published", 25, centred=True),
     column("Số ngày", "days", 13, centred=True),
-    column("Đúng hạn", "in_time", 14, centred=True),
+    column("Đúng hạn", "in_time", 16, centred=True),
     column("Địa chỉ trang", "link", 36),
     column("Tài liệu", "files", 24),
 )

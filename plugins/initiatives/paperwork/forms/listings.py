@@ -61,7 +61,7 @@ def _row(table: Table, texts: Texts) -> _Row:
 def section_of(document: Template, rows: str, columns: Columns) -> None:
     """A table that stands only where it has rows."""
     put(document, "DuongKe", f"{{%p if {rows} %}}")
-    put(document, "DuongKe")
+    put(document, "DuongKe").paragraph_format.keep_with_next = True  # else a heading may stay behind on the page before
     listing(document, columns, rows)
     put(document, "DuongKe", "{%p endif %}")
 
