@@ -21,6 +21,14 @@ def test_a_repeated_build_is_judged_on_its_own_day(monkeypatch: pytest.MonkeyPat
     assert today() == day
 
 
+@pytest.mark.parametrize("epoch", ["hôm nay", "2026-11-28", "1e9", "²", "9" * 20, "9" * 5000])
+def test_what_is_no_day_is_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(SystemExit) as refused:
+        today()
+    assert str(refused.value) == f"SOURCE_DATE_EPOCH phải là số giây kể từ đầu năm 1970, như 1795392000: «{epoch}»"
+
+
 def test_without_it_the_day_is_vietnams(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     before = datetime.now(UTC).astimezone(VIETNAM).date()

@@ -11,10 +11,16 @@ _MACHINE = ("SYSTEMROOT", "TEMP", "TMPDIR")
 
 
 def today() -> date:
-    """The day in Vietnam, or that of ``SOURCE_DATE_EPOCH`` (seconds) where a build is to be repeated to the byte."""
+    """The day in Vietnam, or that of ``SOURCE_DATE_EPOCH`` (seconds) where a build is to be repeated to the byte.
+
+    Raises SystemExit where that is no day: its specification (reproducible-builds.org) wants a build to end there.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch.isdigit() else datetime.now(tz=UTC)
-    return now.astimezone(VIETNAM).date()
+    try:
+        now = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)
+        return now.astimezone(VIETNAM).date()
+    except (ValueError, OverflowError, OSError):
+        raise SystemExit(f"SOURCE_DATE_EPOCH phải là số giây kể từ đầu năm 1970, như 1795392000: «{epoch}»") from None
 
 
 def label_of(folder: Path) -> str:

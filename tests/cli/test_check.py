@@ -3,7 +3,6 @@
 import hashlib
 import json
 import shutil
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import CONTENT, ROOT, run
+from tests.stores import opened
 
 BROKEN = "content/initiatives/2024/ngay-khong-hen-theo-con-trang.md"
 REPORT = """{file}:{line}:12: lỗi [unknown-unit]
@@ -183,7 +183,7 @@ def test_a_check_of_unchanged_content_asks_nobody_again(tmp_path: Path) -> None:
     assert run("check", INITIATIVES_RESULTS=str(store)).status == 0
     problems = [{"code": "x", "place": {"file": "content/x.md"}, "message": "đã giữ", "hint": "y"}]
     told = json.dumps({"problems": problems, "unnamed": []}).encode()
-    with sqlite3.connect(store) as table:
+    with opened(store) as table:
         for key, _ in table.execute(
             'SELECT key, value FROM results WHERE value = CAST(\'{"problems":[],"unnamed":[]}\' AS BLOB)'
         ).fetchall():

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from initiatives.cli import MODULES
+from tests.commands import run
 
 LOADED = "import sys; from initiatives.cli import initiatives; {}; print(*(name for name in sys.modules if 'initiatives.cli.' in name))"
 
@@ -40,3 +41,9 @@ def test_where_what_is_printed_goes_is_full_the_disk_is_named_and_no_file() -> N
     with open("/dev/full", "w") as full:
         done = subprocess.run([sys.executable, "-m", "initiatives.cli", "--help"], stdout=full, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr.decode()) == (1, "Không ghi được: ổ đĩa hết chỗ.\n")
+
+
+def test_a_day_that_is_none_is_refused_before_anything_is_done() -> None:
+    told = "SOURCE_DATE_EPOCH phải là số giây kể từ đầu năm 1970, như 1795392000: «hôm nay»\n"
+    assert run("check", SOURCE_DATE_EPOCH="hôm nay") == (1, "", told)
+    assert run("check", SOURCE_DATE_EPOCH="").status == 0

@@ -3,7 +3,6 @@
 import hashlib
 import random
 import shutil
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -18,6 +17,7 @@ from initiatives.results import Results, digest_of, kept_in
 from initiatives.website.output import Copy, Output
 from initiatives.website.site import build as made
 from tests.site.builds import FIXED, build, tree
+from tests.stores import opened
 from tests.website.samples import SITEURL, TEMPLATES, target
 
 TIMES = 2
@@ -115,7 +115,7 @@ def test_a_page_made_from_the_same_is_taken_from_the_store(tmp_path: Path) -> No
     store, output = tmp_path / "results.sqlite3", tmp_path / "output"
     assert build(FIXED, output, INITIATIVES_RESULTS=str(store)).status == 0
     whole = tree(output)
-    with sqlite3.connect(store) as table:
+    with opened(store) as table:
         for key, value in table.execute("SELECT key, value FROM results").fetchall():
             marked = value.replace(b"<main ", b"<main data-kept ")
             table.execute("UPDATE results SET value = ?, digest = ? WHERE key = ?", (marked, hashlib.sha256(key + marked).digest(), key))

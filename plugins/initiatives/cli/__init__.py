@@ -8,6 +8,7 @@ import click
 
 from initiatives.cli.speech import LazyGroup, complaint
 from initiatives.processes import collect_seldom
+from initiatives.surroundings import today
 
 SHORT_HELPS = {
     "new": "Tạo hồ sơ mới: hỏi từng ý, hoặc nhận từ tùy chọn.",
@@ -57,8 +58,9 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # Windows consoles would refuse Vietnamese; a file's name that is no UTF-8 is said as it is
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
-    if not os.environ.get("SOURCE_DATE_EPOCH", "0").isdigit():
-        del os.environ["SOURCE_DATE_EPOCH"]  # a day that is none: `today` passes over it, but numpy and Pelican break on it
+    if not os.environ.get("SOURCE_DATE_EPOCH", "0"):
+        del os.environ["SOURCE_DATE_EPOCH"]  # an empty day is none, but numpy and Pelican break on it
+    today()  # and on what is no day at all
     collect_seldom()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them among all packages takes longer than a check
     try:

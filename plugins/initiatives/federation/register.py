@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import finalize
 
 from initiatives.federation.published import Row
 
@@ -46,11 +47,12 @@ _TALLY = "COUNT(*), SUM(recognised <> ''), SUM(replications), MAX(updated), MAX(
 
 
 class Register:
-    """The rows in a file; each process opens it for itself."""
+    """The rows in a file, open as long as this is used; each process opens it for itself."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._base = sqlite3.connect(path)
+        finalize(self, self._base.close)
 
     def create(self) -> "Register":
         """Make the table in an empty file."""

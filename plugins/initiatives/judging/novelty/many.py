@@ -63,7 +63,7 @@ class Many:
         self._ranks = np.array(ranks)
         ids = _joined(row.ids for row in counts).astype(np.int32)
         self._standing = np.bincount(ids, minlength=len(features))
-        self._rarities = np.array([rarity(len(counts), standing) for standing in range(int(self._standing.max(initial=0)) + 1)])
+        self._rarities = np.array([rarity(len(counts), standing) for standing in range(max(self._standing.tolist(), default=0) + 1)])
         core, whole = self._weights(ids, *(_joined(getattr(row, side) for row in counts) for side in ("core", "whole")))
         starts = np.cumsum([0, *(len(row.ids) for row in counts)])
         self._wholes = Sides(starts, Side(ids, whole))
