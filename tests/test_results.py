@@ -92,21 +92,21 @@ def test_what_nobody_asks_for_is_forgotten(store: Path) -> None:
     assert ask(store, [2]) == ([4], [2])
 
 
-SPOILERS = {
-    "no table": lambda path: path.write_bytes(b"not a database at all" * 400),
-    "empty": lambda path: path.write_bytes(b""),
-    "half": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
-    "another table": lambda path: _put_another(path),
-    "foreign values": lambda path: _edit(path, "UPDATE results SET value = '999'"),
-    "swapped values": lambda path: _edit(path, "UPDATE results SET (value, digest) = (SELECT value, digest FROM results)"),
-    "values of another type": lambda path: _edit(path, "UPDATE results SET value = 1.5, digest = NULL"),
-}
-
-
 def _put_another(path: Path) -> None:
     path.unlink()
     with opened(path) as table:
         table.execute("CREATE TABLE results (key, a)")
+
+
+SPOILERS = {
+    "no table": lambda path: path.write_bytes(b"not a database at all" * 400),
+    "empty": lambda path: path.write_bytes(b""),
+    "half": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+    "another table": _put_another,
+    "foreign values": lambda path: _edit(path, "UPDATE results SET value = '999'"),
+    "swapped values": lambda path: _edit(path, "UPDATE results SET (value, digest) = (SELECT value, digest FROM results)"),
+    "values of another type": lambda path: _edit(path, "UPDATE results SET value = 1.5, digest = NULL"),
+}
 
 
 def _edit(path: Path, command: str) -> None:
