@@ -60,6 +60,11 @@ def collect_seldom() -> None:
     gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
 
 
+def killed() -> OSError:
+    """What it means that the system ended one of many processes: memory ran short."""
+    return OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+
+
 def _cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -80,7 +85,7 @@ def _by_copies(work: Callable[[T], R], items: Sequence[T], copies: int) -> Itera
         with ProcessPoolExecutor(copies, mp_context=get_context("fork"), initializer=_adopt, initargs=(work, items)) as pool:
             yield from chain.from_iterable(_in_order(pool, len(items), copies * AHEAD))
     except BrokenProcessPool:
-        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from None
+        raise killed() from None
     finally:
         gc.unfreeze()
 

@@ -109,6 +109,17 @@ def test_a_cluster_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     assert server.asked == []
 
 
+def test_where_copies_cannot_be_kept_nothing_is_published_and_the_place_is_named(tmp_path: Path) -> None:
+    (tmp_path / "kho").write_text("một tệp", "utf-8")
+    with communes(tmp_path):
+        done = federate(tmp_path, "--store", "kho")
+    assert (done.status, done.out) == (1, "")
+    told = "Không giữ được dữ liệu của các xã ở 'kho': ở đó đã có một tệp cùng tên.\nChưa đăng gì cả; trang web cũ còn nguyên.\n"
+    assert done.err.endswith(told)
+    assert "Traceback" not in done.err
+    assert not (tmp_path / "trang").exists()
+
+
 def test_a_fault_in_the_sources_publishes_nothing_and_asks_nobody(tmp_path: Path) -> None:
     with communes(tmp_path) as server:
         text = (tmp_path / "SOURCES.yml").read_text("utf-8")

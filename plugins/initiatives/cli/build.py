@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -56,7 +57,7 @@ def _refuse_within(content: Path, output: Path) -> None:
         raise Misuse(f"thư mục đặt trang web '{output}' và thư mục nội dung '{content}' không được nằm trong nhau")
 
 
-def refuse(*reasons: str) -> None:
+def refuse(*reasons: str) -> NoReturn:
     """Tell why nothing is published, and end with 1."""
     click.echo("\n".join(reasons), err=True)
     click.secho(_KEPT, fg="red", err=True)

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -21,6 +22,7 @@ from initiatives.federation.province import Province
 from initiatives.federation.site import Stream, build, searched
 from initiatives.federation.sources import Sources
 from initiatives.federation.store import Store
+from initiatives.processes import killed
 from initiatives.publishing.former import Former
 from initiatives.publishing.indexer import SearchIndexError
 from initiatives.publishing.search import INDEXES, index
@@ -30,6 +32,7 @@ from initiatives.publishing.verify import BY_A_PROVINCE, verify
 from initiatives.reading.vietnamese import number
 from initiatives.surroundings import label_of, machine, today
 from initiatives.website.output import Output, Target
+from initiatives.writing import why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +53,19 @@ def publish(sources: Sources, wanted: Wanted) -> None:
     with told(wanted.output), staging(output) as finished, tempfile.TemporaryDirectory() as place:
         with _executor(wanted.scheduler) as executor:
             gathering = Gathering(store=Store(wanted.store), executor=executor, as_of=today(), internal=wanted.internal)
-            province = gathered(sources, gathering, Path(place, "rows.db"), progress("Đang tải", "xã") or _quiet)
+            province = _gathered(sources, gathering, Path(place, "rows.db"), wanted.store)
         with working("Đang dựng trang web…"):
             _print(province, finished, wanted)
         province.register.close()
         swap(finished, output)
     _tell(province, wanted.output)
+
+
+def _gathered(sources: Sources, gathering: Gathering, rows: Path, store: Path) -> Province:
+    try:
+        return gathered(sources, gathering, rows, progress("Đang tải", "xã") or _quiet)
+    except OSError as error:
+        refuse(f"Không giữ được dữ liệu của các xã ở '{label_of(store)}': {why(error)}.")
 
 
 def _quiet(done: int, total: int) -> None:
@@ -66,8 +76,11 @@ def _quiet(done: int, total: int) -> None:
 def _executor(scheduler: str | None) -> Iterator[Executor]:
     """This machine's processes, or those of a Dask cluster."""
     if scheduler is None:
-        with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-            yield pool
+        try:
+            with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+                yield pool
+        except BrokenProcessPool:
+            raise killed() from None
         return
     try:
         from distributed import Client  # noqa: PLC0415 - an optional extra

@@ -46,8 +46,11 @@ class Gathering:
     seconds: float = SECONDS
 
     def run(self, communes: Sequence[SourceCommune], receive: Receive) -> None:
-        """Gather every source and hand each over once. Raises OSError where copies cannot be kept."""
-        asyncio.run(self._all(communes, receive))
+        """Gather every source and hand each over once. Raises OSError where copies cannot be kept, and what the executor raises."""
+        try:
+            asyncio.run(self._all(communes, receive))
+        except ExceptionGroup as several:
+            raise several.exceptions[0] from None
 
     async def _all(self, communes: Sequence[SourceCommune], receive: Receive) -> None:
         gate = asyncio.Semaphore(AT_ONCE)
