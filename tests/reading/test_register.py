@@ -53,6 +53,11 @@ def test_every_faulty_cell_is_named() -> None:
     ]
 
 
+def test_the_row_that_numbers_the_columns_is_no_initiative() -> None:
+    table = (HEADER[:3], ("(1)", "(2)", "(3)"), ("Dạy bơi", "KB-1", "Báo"))
+    assert faults(*table) == ["ô T!A2 (cột Tên) không có chữ nào: `(1)`"]
+
+
 def test_fault_of_a_cell_is_passed_on_only_where_the_column_is_ours() -> None:
     bad = Cell(sheet="T", row=2, column=5, text="=A1", fault="là công thức")
     table = rows((*HEADER, "Ghi chú riêng"), ("Dạy bơi", "KB-1", "Báo", "2024"))

@@ -59,11 +59,17 @@ def _named(row: Row, columns: Mapping[str, int]) -> dict[str, Cell]:
 
 def _faults(row: Mapping[str, Cell], file: str) -> Iterator[Problem]:
     for name, cell in row.items():
-        fault = cell.fault or ("để trống" if name in REQUIRED and not cell.text else "")
-        if name == "year" and not fault and cell.text and not _is_year(cell.text):
-            fault = f"không phải năm: `{cell.text}`"
-        if fault:
+        if fault := cell.fault or _wrong(name, cell.text):
             yield _problem(cell, name, fault, file)
+
+
+def _wrong(name: str, text: str) -> str:
+    """What is wrong with the text of a column; official tables have a row of numbers, (1) (2) (3), below their header."""
+    if not text:
+        return "để trống" if name in REQUIRED else ""
+    if name == "title" and not any(map(str.isalpha, text)):
+        return f"không có chữ nào: `{text}`"
+    return f"không phải năm: `{text}`" if name == "year" and not _is_year(text) else ""
 
 
 def _is_year(text: str) -> bool:
