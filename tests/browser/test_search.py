@@ -1,5 +1,6 @@
 """The search page in a real browser: what a citizen types finds what the site says, by mouse, by keyboard, with and without scripts."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -96,7 +97,7 @@ def test_the_number_of_a_decision_finds_what_it_decided(page: Page, typed: str) 
     assert page.get_by_role("status").inner_text().startswith(f"{results(page).count()} kết quả"), "no page is shown that is not counted"
 
 
-@pytest.mark.parametrize("typed", ["2024-003", "sk 2024-003", "SK2024003"])
+@pytest.mark.parametrize("typed", ["2024-003", "sk 2024-003", "SK2024003", "SK 2024 03", "sk2024-3"])
 def test_a_code_is_found_however_its_parts_are_joined(page: Page, typed: str) -> None:
     search(page, typed)
     assert titles(page)[0] == HOME_DELIVERY
@@ -125,6 +126,19 @@ def test_other_words_are_offered_no_other_wording(page: Page, typed: str) -> Non
     expect(page.locator("#cach_viet")).to_be_visible()
     search(page, typed)
     expect(page.locator("#cach_viet")).to_be_hidden()
+
+
+@pytest.mark.parametrize("typed", ["CCCD", "thuur tuc", "tra ket qua tai nah"])
+def test_results_that_only_begin_like_a_word_are_called_so(page: Page, typed: str) -> None:
+    search(page, typed)
+    expect(page.get_by_role("status")).to_have_text(re.compile(rf"^Không trang nào có đủ chữ “{typed}”; \d+ kết quả có chữ gần giống$"))
+
+
+@pytest.mark.parametrize("typed", ["SK 2024 99", "SK 2024 01 trăng"])
+def test_nothing_is_shown_where_nothing_is_said_to_be_found(page: Page, typed: str) -> None:
+    search(page, typed)
+    assert page.get_by_role("status").inner_text() == f"Không có trang nào hợp với “{typed}”."
+    assert titles(page) == []
 
 
 def test_results_that_are_alike_only_without_marks_are_called_so(page: Page) -> None:

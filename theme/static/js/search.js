@@ -69,8 +69,9 @@
   const united = (found) => Array.from(new Map(found.flat().map((one) => [one.id, one])).values());
   const askAll = async (pagefind, queries, part) => united(await Promise.all(queries.map((query) => ask(pagefind, query, part))));
 
-  /* Of a code's two numbers without its letters, “2024-003”, Pagefind would make one. */
-  const wordsOf = (text) => asIndexed(text.replace(/["“”]/g, "").replace(/(^|\s)(\d+)-(?=\d)/g, "$1$2 ").trim());
+  /* Of a code's two numbers without its letters, “2024-003”, Pagefind would make one; “SK 2024 1” is a code without its zeros. */
+  const asCode = (text) => text.replace(/^([a-z]{2,6})[ -]?(\d{4})[ -]?(\d{1,3})$/i, (_, kind, year, n) => `${kind}-${year}-${n.padStart(3, "0")}`);
+  const wordsOf = (text) => asIndexed(asCode(text.replace(/["“”]/g, "").trim()).replace(/(^|\s)(\d+)-(?=\d)/g, "$1$2 "));
   const quoted = (words) => `"${words}"`;
 
   /* A phrase found in a title has no place in the text; the same page as found by single words has, and can be marked. */
@@ -91,12 +92,16 @@
   const isPhrase = (text) => /^["“].+["”]$/.test(text);
 
   /* Without a page that has a word, Pagefind takes the beginning of the word for it, “15” for “152/QĐ-UBND”, and does so for all
-     pages: the first tells whether these have the words that were typed. */
+     pages: the first tells whether these have words that begin as those that were typed. */
   const unmarked = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const spaced = (text) => ` ${unmarked(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+  const haveAll = async (results, words) => {
+    const content = spaced((await results[0]?.data())?.content ?? "");
+    return words.split(" ").every((word) => content.includes(spaced(word)));
+  };
   const searchNamed = async (pagefind, words) => {
     const lenient = await ask(pagefind, words, "names");
-    const content = unmarked((await lenient[0]?.data())?.content ?? "");
-    if (!words.split(" ").every((word) => content.includes(unmarked(word)))) return { phrase: [], lenient: [] };
+    if (!(await haveAll(lenient, words))) return { phrase: [], lenient: [] };
     return { phrase: placed(await ask(pagefind, quoted(words), "names"), lenient), lenient };
   };
 
@@ -113,7 +118,7 @@
   /* From strict to lenient, each page where it first comes up: with exactly the marks that were typed, if any were; and
      the words side by side, for most Vietnamese words are several syllables. Last come words that only begin as typed.
      Within a step, Pagefind's ranking of the lenient search holds. Words in quotes are only sought side by side.
-     `folded` says that no page has the marks that were typed. */
+     `folded` says that no page has the marks that were typed, `begun` that none has a word that begins as one of them. */
   const searchText = async (text) => {
     const words = wordsOf(text);
     const spelt = isMarked(words) ? spellings(words) : [];
@@ -128,7 +133,8 @@
     for (const step of isPhrase(text) ? [steps[0], steps[2]] : steps) {
       for (const one of placed(step, lenient)) if (!best.has(one.id)) best.set(one.id, one);
     }
-    return { found: Array.from(best.values()), folded: isMarked(words) && !marked[0].length && !marked[1].length };
+    const folded = isMarked(words) && !marked[0].length && !marked[1].length;
+    return { found: Array.from(best.values()), folded, begun: !steps[2].length && !(await haveAll(lenient, words)) };
   };
 
   const element = (name, className, ...children) => {
@@ -207,6 +213,12 @@
     show("goi_y_tim", true);
   };
 
+  const tell = (text, { folded, begun }) => {
+    if (!total) return `Không có trang nào hợp với “${text}”.`;
+    if (begun) return `Không trang nào có đủ chữ “${text}”; ${total} kết quả có chữ gần giống`;
+    return folded ? `Không trang nào viết đúng “${text}”; ${total} kết quả giống khi bỏ dấu` : `${total} kết quả cho “${text}”`;
+  };
+
   const run = async (text, count = PAGE) => {
     const mine = ++asked;
     document.title = text ? `${text} – ${titled}` : titled;
@@ -229,13 +241,13 @@
         await rest();
         if (mine !== asked) return;
       }
-      const { found, folded } = await searchText(text);
+      const answer = await searchText(text);
       if (mine !== asked) return;
-      [total, waiting] = [found.length, found];
+      if (!answer.found.length) list.replaceChildren(); // what names began to show has only beginnings of the words
+      [total, waiting] = [answer.found.length, answer.found];
       await extend(count);
       if (mine !== asked) return;
-      const many = folded ? `Không trang nào viết đúng “${text}”; ${total} kết quả giống khi bỏ dấu` : `${total} kết quả cho “${text}”`;
-      const told = total ? many : `Không có trang nào hợp với “${text}”.`;
+      const told = tell(text, answer);
       say(lost.size ? `${told} (một phần toàn văn chưa tải về được, nên có thể còn thiếu)` : told);
       show("khong_thay", !total);
       show("goi_y_tim", !total);
