@@ -56,6 +56,23 @@ def faults(folder: Path, old: str, new: str, as_of: date = TODAY) -> list[tuple[
             "threshold: 100,5",
             [("threshold-above-sum", "100,5", "điểm đạt 100,5 lớn hơn tổng điểm tối đa 100")],
         ),
+        ("threshold: 70", "threshold: 70\n    trim_from: 3\n    bands: [{from: 100, label: Giỏi}, {from: 0, label: Chưa}]", []),
+        ("step: 0,5", "step: 10", []),
+        (
+            "step: 0,5",
+            "step: 4",
+            [("step-off-maximum", "4", "theo bước 4 thì không cho được điểm tối đa 30 của tiêu chí «Tính mới»")],
+        ),
+        (
+            "threshold: 70",
+            "threshold: 70\n    trim_from: 2",
+            [("trim-leaves-none", "2", "bỏ phiếu cao nhất và phiếu thấp nhất từ 2 phiếu thì không còn phiếu nào")],
+        ),
+        (
+            "threshold: 70",
+            "threshold: 70\n    bands: [{from: 101, label: Giỏi}]",
+            [("band-above-sum", "101", "mức «Giỏi» từ 101 điểm, lớn hơn tổng điểm tối đa 100")],
+        ),
         ("threshold: 70", "threshold: 70\n    decimals: 6", []),
         (
             "periods:\n",

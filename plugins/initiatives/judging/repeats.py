@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from initiatives.reading.catalogue import problem
-from initiatives.reading.commune import Disclosure, Period
+from initiatives.reading.commune import Band, Disclosure, Period
 from initiatives.reading.files import Entry, Settings
 from initiatives.reading.model import Attachment, Measure, Replication
 from initiatives.reading.problems import Problem
@@ -22,6 +22,7 @@ KNOWN_BY: dict[type[BaseModel], tuple[str, ...]] = {
     Commendation: ("who", "what"),
     Disclosure: ("text",),
     Period: ("id",),
+    Band: ("from_",),
 }
 """What makes an item of a list the same as another one; of other mappings two may well be equal, as two authors are."""
 

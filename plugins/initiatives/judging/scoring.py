@@ -12,6 +12,8 @@ from initiatives.reading.commune import Criterion, Rubric
 
 Sheet = Mapping[str, Decimal]
 """One unit's points by criterion id."""
+FEWEST_TRIMMED = 3
+"""Sheets of which one is left when the highest and the lowest are dropped."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,7 @@ def trimmed(sheets: Sequence[Sheet], rubric: Rubric) -> list[Sheet]:
 
     Of equal totals the points themselves decide which sheet is dropped, never the order of the sheets.
     """
-    if rubric.trim_from is None or len(sheets) < max(rubric.trim_from, 3):
+    if rubric.trim_from is None or len(sheets) < max(rubric.trim_from, FEWEST_TRIMMED):
         return list(sheets)
     return sorted(sheets, key=lambda sheet: (total(sheet), [sheet[criterion.id] for criterion in rubric.criteria]))[1:-1]
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
+from initiatives.judging.scoring import FEWEST_TRIMMED
 from initiatives.judging.world import World
 from initiatives.reading.addresses import is_page_address
 from initiatives.reading.catalogue import problem
@@ -14,6 +15,7 @@ from initiatives.reading.commune import Commune, Dated, Rubric
 from initiatives.reading.files import Settings
 from initiatives.reading.problems import Problem
 from initiatives.reading.scalars import MOST_DECIMALS
+from initiatives.reading.source import Path
 from initiatives.reading.vietnamese import day, number
 
 _MONTH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -29,6 +31,7 @@ def settings_problems(world: World) -> Iterator[Problem]:
         yield from _ids_name_one_thing(name, settings)
     for i, rubric in enumerate(settings.data.rubrics):
         yield from _can_be_passed(i, rubric, settings)
+        yield from _means_what_it_says(("rubrics", i), rubric, settings)
     yield from _periods_are_days(settings)
     yield from _somebody_governs(settings, world.as_of)
     yield from _one_governs_a_day(settings)
@@ -72,12 +75,34 @@ def _can_be_passed(i: int, rubric: Rubric, settings: Settings[Commune]) -> Itera
     if rubric.decimals > MOST_DECIMALS:
         place = settings.source.place(("rubrics", i, "decimals"))
         yield problem("too-many-decimals", place, value=rubric.decimals, limit=MOST_DECIMALS)
-    together = sum((criterion.max for criterion in rubric.criteria), Decimal(0))
+    together = _sum(rubric)
     if not together:
         yield problem("no-points", settings.source.place(("rubrics", i, "criteria"), on_key=True))
     elif rubric.threshold > together:
         place = settings.source.place(("rubrics", i, "threshold"))
         yield problem("threshold-above-sum", place, threshold=number(rubric.threshold), sum=number(together))
+
+
+def _means_what_it_says(path: Path, rubric: Rubric, settings: Settings[Commune]) -> Iterator[Problem]:
+    """By the step every criterion's highest points can be given, sheets are left once two are dropped, and every band can be reached."""
+    step = rubric.step or Decimal(0)
+    unreached = next((criterion for criterion in rubric.criteria if step and criterion.max % step), None)
+    if unreached:
+        limits = {"step": number(step), "max": number(unreached.max), "name": unreached.name}
+        yield problem("step-off-maximum", settings.source.place((*path, "step")), **limits)
+    if rubric.trim_from is not None and rubric.trim_from < FEWEST_TRIMMED:
+        place = settings.source.place((*path, "trim_from"))
+        yield problem("trim-leaves-none", place, value=rubric.trim_from, least=FEWEST_TRIMMED)
+    together = _sum(rubric)
+    for i, band in enumerate(rubric.bands):
+        if band.from_ > together:
+            place = settings.source.place((*path, "bands", i, "from"))
+            yield problem("band-above-sum", place, value=number(band.from_), name=band.label, sum=number(together))
+
+
+def _sum(rubric: Rubric) -> Decimal:
+    """The highest total that can be given."""
+    return sum((criterion.max for criterion in rubric.criteria), Decimal(0))
 
 
 def _periods_are_days(settings: Settings[Commune]) -> Iterator[Problem]:

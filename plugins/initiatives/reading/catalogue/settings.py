@@ -18,6 +18,21 @@ SETTING_PROBLEMS: dict[str, ProblemType] = {
     "threshold-above-sum": ProblemType(
         "điểm đạt {threshold} lớn hơn tổng điểm tối đa {sum}", "sửa `threshold` hoặc điểm các tiêu chí", "Không hồ sơ nào có thể đạt."
     ),
+    "step-off-maximum": ProblemType(
+        "theo bước {step} thì không cho được điểm tối đa {max} của tiêu chí «{name}»",
+        "ghi bước mà mọi điểm tối đa đều là bội số; không cần bước thì bỏ dòng này",
+        "Điểm chỉ nhận bội số của bước; điểm tối đa không phải bội số thì không phiếu nào cho được điểm cao nhất.",
+    ),
+    "trim-leaves-none": ProblemType(
+        "bỏ phiếu cao nhất và phiếu thấp nhất từ {value} phiếu thì không còn phiếu nào",
+        "ghi từ {least} trở lên; không bỏ phiếu nào thì bỏ dòng này",
+        "Cách tính in trong phiếu chấm phải đúng như máy tính.",
+    ),
+    "band-above-sum": ProblemType(
+        "mức «{name}» từ {value} điểm, lớn hơn tổng điểm tối đa {sum}",
+        "sửa `from` của mức này hoặc điểm các tiêu chí",
+        "Không hồ sơ nào đạt mức này, nên hồ sơ điểm cao lại mang tên của mức dưới.",
+    ),
     "threshold-above-one": ProblemType(
         "ngưỡng giống nhau {value} lớn hơn 1",
         "ghi số từ 0 đến 1, ví dụ 0,45; bỏ dòng này thì dùng ngưỡng mặc định",
