@@ -27,15 +27,22 @@ def unread(folder: Path) -> list[str]:
         ("initiatives/2024/a.txt", []),
         ("initiatives/2024/a.md~", []),
         ("initiatives/2024/.a.md", []),
+        ("initiatives/2024/~$t-cua.md", []),
+        ("settings/~$mmune.yml", []),
+        ("settings/known/~$danh-muc.xlsx", []),
         (".git/a.md", []),
         ("./a.md", ["a.md unread-place"]),
         ("sang-kien/a.md", ["sang-kien/a.md unread-place"]),
         ("sang-kien/a.pdf", []),
         ("settings/commune.yaml", ["settings/commune.yaml unread-name"]),
-        ("settings/khac.yml", ["settings/khac.yml unread-place"]),
+        ("settings/khac.yml", ["settings/khac.yml unread-settings"]),
+        ("settings/commune.yml.txt", ["settings/commune.yml.txt unread-name"]),
+        ("settings/Commune.yml", ["settings/Commune.yml unread-settings"]),
+        ("settings/commune - Copy.yml", ["settings/commune - Copy.yml unread-settings"]),
         ("settings/redactions.csv", []),
         ("settings/known/a.csv", []),
-        ("settings/known/a.xlsx", ["settings/known/a.xlsx unread-name"]),
+        ("settings/known/a.xlsx", ["settings/known/a.xlsx unread-workbook"]),
+        ("settings/known/a.csv.TXT", ["settings/known/a.csv.TXT unread-name"]),
         ("settings/known/a.CSV", ["settings/known/a.CSV unread-name"]),
         ("settings/known/a.yml", ["settings/known/a.yml unread-place"]),
         ("settings/reports/a.csv", ["settings/reports/a.csv unread-place"]),
@@ -50,9 +57,19 @@ def test_what_would_be_passed_over_is_told(tmp_path: Path, name: str, found: lis
     assert unread(content(tmp_path, {name: "x"})) == found
 
 
-def test_a_name_that_would_be_read_is_offered(tmp_path: Path) -> None:
-    (found,) = unread_files(content(tmp_path, {"initiatives/2024/mot-cua.md.txt": "x"}), "content")
-    assert "mot-cua.md" in found.hint
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("initiatives/2024/mot-cua.md.txt", "mot-cua.md"),
+        ("settings/Commune.yml", "commune.yml"),
+        ("settings/commune.yml.txt", "commune.yml"),
+        ("settings/known/tinh.csv.txt", "tinh.csv"),
+        ("settings/reports/2024-H1.yml.txt", "2024-H1.yml"),
+    ],
+)
+def test_a_name_that_would_be_read_is_offered(tmp_path: Path, name: str, wanted: str) -> None:
+    (found,) = unread_files(content(tmp_path, {name: "x"}), "content")
+    assert f"tệp thành `{wanted}`" in found.hint or f"đổi tên thành `{wanted}`" in found.hint
 
 
 def test_short_cuts_are_told_where_they_lead_out(tmp_path: Path) -> None:

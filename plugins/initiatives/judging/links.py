@@ -15,7 +15,7 @@ from initiatives.reading.attachments import FILE_KINDS
 from initiatives.reading.catalogue import problem
 from initiatives.reading.collections import address
 from initiatives.reading.files import Entry
-from initiatives.reading.folder import is_looked_at
+from initiatives.reading.folder import is_for_programs, is_looked_at
 from initiatives.reading.model import Attachment, Initiative
 from initiatives.reading.problems import Place, Problem
 from initiatives.reading.record import Record
@@ -119,13 +119,10 @@ def named_files(entry: Entry[Any], world: World) -> Iterator[NamedFile]:
 
 
 def unnamed_files(world: World) -> tuple[str, ...]:
-    """The files beside the Markdown files that no entry names, by their paths below the content folder: nobody will read them.
-
-    Files that programs keep for themselves, as ``~$mau.docx``, are of no meaning.
-    """
+    """The files beside the Markdown files that no entry names, by their paths below the content folder: nobody will read them."""
     named = {file.source for entry in world.everything for file in named_files(entry, world)}
     others = (PurePosixPath(path) for path in sorted(world.enclosures) if path not in named)
-    return tuple(str(path) for path in others if is_looked_at(path) and not any(part.startswith((".", "~$")) for part in path.parts))
+    return tuple(str(path) for path in others if is_looked_at(path) and not is_for_programs(path))
 
 
 def links_lead_somewhere(entry: Entry[Any], world: World) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from initiatives.reading.collections import COLLECTIONS
 from initiatives.reading.files import Entry
-from initiatives.reading.folder import is_looked_at, markdown_files
+from initiatives.reading.folder import is_for_programs, is_looked_at, markdown_files
 from initiatives.reading.readings import Found, read_all
 from initiatives.registry import Beside, read_beside
 from initiatives.results import Results
@@ -66,7 +66,7 @@ class Content:
     def _concerns(self, path: Path) -> bool:
         """Whether a change at this path can change what was read: programs write files of their own that come and go."""
         place, name = path.relative_to(self.folder), self._name(path)
-        if any(part.startswith(".") for part in place.parts):
+        if is_for_programs(place):
             return False
         if path.is_dir() or (is_looked_at(place) and (path.exists() or not self._is_entry(path))):
             return True

@@ -17,7 +17,9 @@ from initiatives.reading.problems import Place, Problem
 from initiatives.results import Kind, Results
 
 _MEANT_AS_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".md.txt", ".md.docx")
-_TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods")
+_TABLES = (".csv", ".tsv")
+_WORKBOOKS = (".xls", ".xlsx", ".xlsm", ".ods")
+"""Tables that are read once they were imported."""
 _YAML = (".yml", ".yaml", ".json")
 _WRITTEN = (".doc", ".rtf")
 """What officers write in beside the kinds that are published."""
@@ -34,12 +36,13 @@ _SETTINGS = {
 
 
 def markdown_files(folder: Path) -> Iterator[Path]:
-    """The Markdown files below ``folder`` in a fixed order; names that start with a dot are not content."""
-    yield from sorted(path for path in folder.rglob("*.md") if not _is_hidden(path.relative_to(folder)))
+    """The Markdown files below ``folder`` in a fixed order."""
+    yield from sorted(path for path in folder.rglob("*.md") if not is_for_programs(path.relative_to(folder)))
 
 
-def _is_hidden(place: Path) -> bool:
-    return any(part.startswith(".") for part in place.parts)
+def is_for_programs(place: PurePath) -> bool:
+    """Whether programs keep a file or folder for themselves: hidden ones, and what Office writes beside an open file, ``~$mau.docx``."""
+    return any(part.startswith((".", "~$")) for part in place.parts)
 
 
 def is_inside(path: Path, content: Path) -> bool:
@@ -69,10 +72,10 @@ def _unread_below(content: Path, label: str) -> Iterator[Problem]:
 
     errors: list[OSError] = []
     for folder, folders, names in os.walk(content, onerror=errors.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not is_for_programs(PurePath(name))]
         linked = (Path(folder, name) for name in folders if Path(folder, name).is_symlink())
         yield from (problem("linked-folder", Place(file=told(path))) for path in linked)
-        for path in (Path(folder, name) for name in names if not name.startswith(".")):
+        for path in (Path(folder, name) for name in names if not is_for_programs(PurePath(name))):
             yield from _unread(path, content, told(path), label)
     yield from (unreadable(told(error.filename), error) for error in errors)
 
@@ -93,12 +96,17 @@ def _unread(path: Path, content: Path, file: str, label: str) -> Iterator[Proble
 def _unread_settings(path: Path, content: Path, file: str, label: str) -> Iterator[Problem]:
     folder, ending = PurePosixPath(path.relative_to(content).parent.as_posix()), path.suffix
     read, meant = _SETTINGS.get(folder, ("", ()))
-    if ending.lower() in meant and ending != read:
-        yield problem("unread-name", Place(file=file), ending=read, wanted=f"{path.stem}{read}")
+    stem = path.stem.removesuffix(read) if ending.lower() == ".txt" else path.stem
+    if stem != path.stem or (ending.lower() in meant and ending != read):
+        yield problem("unread-name", Place(file=file), ending=read, wanted=f"{stem}{read}")
+    elif folder.name == "known" and ending.lower() in _WORKBOOKS:
+        yield problem("unread-workbook", Place(file=file), value=file)
+    elif folder.name == "settings" and ending == read and path.name not in OWN_SETTINGS:
+        yield problem("unread-settings", Place(file=file), wanted=OWN_SETTINGS[0])
     elif path.name in OWN_SETTINGS if folder.name == "settings" else ending == read:
         if path.is_symlink() and not is_inside(path, content):
             yield problem("outside-content", Place(file=file))
-    elif ending.lower() in (*_TABLES, *_YAML, ".md"):
+    elif ending.lower() in (*_TABLES, *_WORKBOOKS, *_YAML, ".md"):
         yield problem("unread-place", Place(file=file), folders=", ".join(f"`{label}/{name}`" for name in (*COLLECTIONS, *_SETTINGS)))
 
 

@@ -59,6 +59,16 @@ FILE_PROBLEMS: dict[str, ProblemType] = {
         "đổi tên tệp thành `{wanted}`; nếu không thấy đuôi tệp, bật «File name extensions» ở thẻ View của Windows",
         "Tệp không được đọc thì không có trên trang, mà người nộp không hay.",
     ),
+    "unread-workbook": ProblemType(
+        "thư mục này chỉ đọc tệp `.csv`, nên bảng tính này sẽ không được đọc",
+        "chuyển tệp ra ngoài thư mục `content`, rồi gõ `initiatives known import` cùng tên tệp; đổi đuôi tệp thì không được",
+        "Danh mục không được đọc thì không soát được trùng lặp với những sáng kiến trong đó.",
+    ),
+    "unread-settings": ProblemType(
+        "thiết lập chỉ đọc ở tệp `{wanted}`, nên tệp này sẽ không được đọc",
+        "nếu đây là tệp thiết lập thì đổi tên thành `{wanted}`, đúng từng chữ thường; nếu là bản sao thì chuyển ra ngoài thư mục `content`",
+        "Sửa nhầm vào bản sao thì trang vẫn theo tệp cũ.",
+    ),
     "unread-place": ProblemType(
         "tệp này nằm ở chỗ không được đọc",
         "chuyển tệp vào một trong các thư mục {folders}",
