@@ -112,6 +112,20 @@ def test_unsafe_kinds_are_not(tmp_path: Path, kind: str) -> None:
     assert codes(problems(content(tmp_path, {"a.md": initiative(front), f"tep{kind}": "x"}))) == ["attachment-kind"]
 
 
+@pytest.mark.parametrize(
+    ("lies", "offered"),
+    [("Ke-Hoach.PDF", True), ("ke_hoach.pdf", True), ("Kế hoạch.pdf", True), ("ke-hoach-2.pdf", False)],
+)
+def test_a_file_of_almost_the_same_name_is_told_of_where_one_is_missing(tmp_path: Path, lies: str, offered: bool) -> None:
+    front = draft(attachments=[{"file": "ke-hoach.pdf", "title": "Tệp"}])
+    (found,) = problems(content(tmp_path, {"a.md": initiative(front), lies: PDF}))
+    meant = f"; ở đó có `{lies}`, tên phải giống hệt, kể cả chữ hoa, chữ thường"
+    assert (found.code, found.hint) == (
+        "missing-attachment",
+        f"chép tệp vào thư mục `content/initiatives/2024` hoặc sửa tên tệp{meant if offered else ''}",
+    )
+
+
 def test_link_out_of_the_content_folder_is_no_way_out(tmp_path: Path) -> None:
     folder = content(tmp_path, {"a.md": initiative(draft(attachments=[{"file": "mat.pdf", "title": "Mật"}]), "[x](mat.pdf)")})
     (tmp_path / "mat.pdf").write_text("bí mật", "utf-8")

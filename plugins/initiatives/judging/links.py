@@ -20,6 +20,7 @@ from initiatives.reading.model import Attachment, Initiative
 from initiatives.reading.problems import Place, Problem
 from initiatives.reading.record import Record
 from initiatives.reading.source import Path as Loc
+from initiatives.reading.vietnamese import slugify
 
 _ELSEWHERE = ("http", "https", "mailto", "tel")
 _ENDS_A_PATH = re.compile(r"[#?]")
@@ -140,7 +141,15 @@ def attachments_exist(entry: Entry[Any], world: World) -> Iterator[Problem]:
         refused = attached(attachment.file, entry, world).refused
         if refused:
             code = "missing-attachment" if refused == "broken-link" else refused
-            yield problem(code, entry.source.place(path), value=attachment.file, **_advice(entry))
+            there = _there(attachment.file, entry, world)
+            yield problem(code, entry.source.place(path), value=attachment.file, there=there, **_advice(entry))
+
+
+def _there(file: str, entry: Entry[Any], world: World) -> str:
+    """The file beside an entry that has this name but for capitals, marks, spaces and dashes: Windows takes some of them for equal."""
+    beside = (path.removeprefix(f"{entry.folder}/") for path in world.enclosures if path.startswith(f"{entry.folder}/"))
+    found = next((name for name in beside if slugify(name) == slugify(file)), None)
+    return f"; ở đó có `{found}`, tên phải giống hệt, kể cả chữ hoa, chữ thường" if found else ""
 
 
 def _advice(entry: Entry[Any]) -> dict[str, str]:

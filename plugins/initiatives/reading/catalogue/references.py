@@ -32,7 +32,7 @@ REFERENCE_PROBLEMS: dict[str, ProblemType] = {
     ),
     "missing-attachment": ProblemType(
         "không có tệp `{value}` cạnh hồ sơ",
-        "chép tệp vào thư mục `{folder}` hoặc sửa tên tệp",
+        "chép tệp vào thư mục `{folder}` hoặc sửa tên tệp{there}",
         "Liên kết tới tệp không có sẽ làm người dân bấm vào chỗ trống.",
     ),
     "attachment-kind": ProblemType(
