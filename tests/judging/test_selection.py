@@ -95,6 +95,7 @@ def test_best_are_selected_for_so_many_places(tmp_path: Path) -> None:
     assert {choice for choice, _ in choices(world, places=9).values()} == {"selected"}
 
 
+WAITING = "còn thiếu phiếu của SK-2024-002 nên chưa xếp hạng cuối cùng được; đợi đủ phiếu"
 TIE = {1: MIDDLE, 2: HIGH, 3: ("24", "26", "30"), 4: LOW}
 REFUSED: dict[str, tuple[Mapping[int, Points], dict[str, Any], str]] = {
     "tie across the last place": (
@@ -105,7 +106,12 @@ REFUSED: dict[str, tuple[Mapping[int, Points], dict[str, Any], str]] = {
     "sheet missing": (
         {1: HIGH, 2: None},
         {"places": 1},
-        "còn thiếu phiếu của SK-2024-002 nên chưa xếp hạng cuối cùng được; đợi đủ phiếu, hoặc chọn bằng --choose",
+        f"{WAITING}, hoặc chọn trong các hồ sơ đã đủ phiếu bằng --choose",
+    ),
+    "every sheet missing": (
+        {2: None},
+        {"places": 1},
+        WAITING,
     ),
     "not in the call": (TIE, {"chosen": ["SK-2024-009"]}, "SK-2024-009 không phải hồ sơ đang chờ xét của đợt này"),
     "not wholly scored": (

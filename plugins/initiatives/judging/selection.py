@@ -111,7 +111,8 @@ def _best(found: Sequence[Candidate], eligible: list[Candidate], places: int) ->
     """The best for so many places, unless a tie lies across the last of them or a sheet is still missing."""
     waiting = [one.code for one in found if one.rank is None]
     if waiting:
-        raise Undecided(f"còn thiếu phiếu của {', '.join(waiting)} nên chưa xếp hạng cuối cùng được; đợi đủ phiếu, hoặc chọn bằng --choose")
+        others = ", hoặc chọn trong các hồ sơ đã đủ phiếu bằng --choose" if eligible else ""
+        raise Undecided(f"còn thiếu phiếu của {', '.join(waiting)} nên chưa xếp hạng cuối cùng được; đợi đủ phiếu{others}")
     if 0 < places < len(eligible) and eligible[places - 1].total == eligible[places].total:
         equal = [one.code for one in eligible if one.total == eligible[places].total]
         total = number(eligible[places].total)
