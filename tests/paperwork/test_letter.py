@@ -16,13 +16,19 @@ def plain(text: str) -> str:
 
 
 def test_blanks_are_left_for_the_hand_that_signs() -> None:
-    found = letter(request(fixed(), period="2024"), "Báo cáo", "BC", to="UBND huyện Vạn Ninh")
+    world = replace(fixed(), as_of=date(2024, 12, 16))
+    found = letter(request(world, period="2024"), "Báo cáo", "BC", to="UBND huyện Vạn Ninh")
     assert plain(found.number) == "Số: ~~~~~~/BC-UBND"
     assert plain(found.dateline) == "Đại Lãnh, ngày~~~~~~tháng~~~~~~năm~2024"
     assert plain(found.attached) == ("(Kèm theo Báo cáo số ~~~~~~/BC-UBND ngày~~~~~~tháng~~~~~~năm~2024 của Ủy ban nhân dân xã Đại Lãnh)")
     assert (found.superior, found.agency) == ("", ("Ủy ban nhân dân", "xã Đại Lãnh"))
     assert (found.authority, found.title, found.signer, found.sample) == ("TM. Ủy ban nhân dân", "Chủ tịch", "", "")
     assert found.recipients == ("Như trên;", "Toàn thể cán bộ, công chức xã;", "Ban Biên tập Trang thông tin điện tử xã;", "Lưu: VT, VP.")
+
+
+def test_in_january_the_year_of_signing_is_left_to_the_hand_too() -> None:
+    found = letter(request(replace(fixed(), as_of=date(2025, 1, 6)), period="2024"), "Báo cáo", "BC")
+    assert plain(found.dateline) == "Đại Lãnh, ngày~~~~~~tháng~~~~~~năm~~~~~~~"
 
 
 @pytest.mark.parametrize(

@@ -84,8 +84,14 @@ def numbered(request: Request, symbol: str) -> str:
 
 
 def day_line(request: Request) -> str:
-    """The day of signing, or room for it in its year."""
-    return long_day(request.signed) if request.signed else f"{NO_DAY}{request.day.year}"
+    """The day of signing, or room for it."""
+    return long_day(request.signed) if request.signed else room_for_day(request)
+
+
+def room_for_day(request: Request) -> str:
+    """Room for a day that is not known: its year, too, once the year that the paper is about is over, for it may be signed in January."""
+    year = request.day.year
+    return f"{NO_DAY}{year if request.world.as_of.year == year else NBSP * 6}"
 
 
 def dateline(request: Request) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from initiatives.judging.originality import undecided_codes
 from initiatives.judging.results import Result
-from initiatives.paperwork.letter import NO_DAY, Letter, copies, letter
+from initiatives.paperwork.letter import Letter, copies, letter, room_for_day
 from initiatives.paperwork.phrasing import BLANK, counted, listed, long_day, sentence
 from initiatives.paperwork.request import Request
 from initiatives.paperwork.scores import ranked_results
@@ -117,7 +117,7 @@ def minutes_lists(paper: Minutes) -> tuple[Sheet, ...]:
 
 
 def _begun(held: date | None, request: Request) -> str:
-    day = long_day(held) if held else f"{NO_DAY}{request.day.year}"
+    day = long_day(held) if held else room_for_day(request)
     place = request.administration.agency
     return f"Hồi …… giờ …… phút, {day}, tại trụ sở {place}."
 
