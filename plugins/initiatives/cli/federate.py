@@ -7,7 +7,7 @@ import click
 
 from initiatives.cli.build import output_option
 from initiatives.cli.content import FOLDER
-from initiatives.cli.parameters import SITE_ADDRESS
+from initiatives.cli.parameters import siteurl_option
 from initiatives.cli.speech import Command, Misuse
 from initiatives.federation.sources import read_sources
 from initiatives.reading.problems import as_text_report
@@ -20,14 +20,7 @@ _STORE = Path(".cache") / "lien-thong"
 @click.command(cls=Command)
 @click.argument("sources", metavar="TỆP_NGUỒN", type=FOLDER)
 @output_option
-@click.option(
-    "--siteurl",
-    metavar="ĐỊA_CHỈ",
-    type=SITE_ADDRESS,
-    required=True,
-    envvar="SITEURL",
-    help="Địa chỉ trang của tỉnh, ví dụ https://sangkien.tinh.gov.vn.",
-)
+@siteurl_option("trang của tỉnh, ví dụ https://sangkien.tinh.gov.vn")
 @click.option("--theme", type=FOLDER, default=THEME, show_default=False, help="Thư mục giao diện (nếu không ghi: giao diện có sẵn).")
 @click.option("--store", type=FOLDER, default=_STORE, help="Nơi giữ bản tốt gần nhất của từng xã (nếu không ghi: .cache/lien-thong).")
 @click.option("--scheduler", metavar="tcp://…", help="Giao việc đọc dữ liệu cho cụm máy Dask đang chạy.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from initiatives.cli.content import content_option, registry_or_exit
-from initiatives.cli.parameters import SITE_ADDRESS
+from initiatives.cli.parameters import siteurl_option
 from initiatives.cli.speech import Command
 from initiatives.projection.site import project
 from initiatives.website.hosting import nginx
@@ -13,14 +13,7 @@ from initiatives.website.hosting import nginx
 
 @click.command(cls=Command)
 @content_option
-@click.option(
-    "--siteurl",
-    metavar="ĐỊA_CHỈ",
-    type=SITE_ADDRESS,
-    required=True,
-    envvar="SITEURL",
-    help="Địa chỉ của trang, ví dụ https://sangkien.xa.gov.vn.",
-)
+@siteurl_option("của trang, ví dụ https://sangkien.xa.gov.vn")
 @click.option("--root", metavar="THƯ_MỤC", default="/srv/sang-kien/current", help="Thư mục máy chủ đưa ra (nơi đăng, rồi /current).")
 def hosting(content: Path, siteurl: str, root: str) -> None:
     """In ra tệp cấu hình nginx: ai được nhúng trang, tệp nào được giữ bao lâu, tệp nén sẵn.

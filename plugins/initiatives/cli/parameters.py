@@ -1,5 +1,6 @@
 """The values of options as officers type them, read or refused in Vietnamese."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -60,3 +61,8 @@ class _Places(click.ParamType[int]):
 
 
 DAY, PAST_DAY, SITE_ADDRESS, PLACES = _Day(), _PastDay(), _SiteAddress(), _Places()
+
+
+def siteurl_option(what: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option of a command that cannot do without the address of a site; ``what`` says whose, with an example."""
+    return click.option("--siteurl", metavar="ĐỊA_CHỈ", type=SITE_ADDRESS, required=True, envvar="SITEURL", help=f"Địa chỉ {what}.")
